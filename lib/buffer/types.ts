@@ -1,0 +1,122 @@
+// The words of this product for what lives in Buffer. All times are milliseconds since the epoch.
+
+/** A person signed in to Buffer, with what of their preferences the interface follows. */
+export interface Account {
+  id: string;
+  name: string | null;
+  email: string | null;
+  avatar: string | null;
+  timezone: string | null;
+  organizations: Organization[];
+}
+
+export interface Organization {
+  id: string;
+  name: string;
+}
+
+/** One weekday of a posting schedule; times are `HH:MM` in the channel's own zone. */
+export interface ScheduleDay {
+  day: string;
+  times: string[];
+  paused: boolean;
+}
+
+/** A board of a Pinterest channel; `id` is what Buffer wants as `boardServiceId`. */
+export interface Board {
+  id: string;
+  name: string;
+}
+
+/** Which channel a post goes to: enough for a back-end to address it. */
+export interface ChannelRef {
+  id: string;
+  organizationId: string;
+  /** Buffer's `service`; unknown ones are kept as they are (see `lib/networks/table.ts`). */
+  network: string;
+}
+
+/** A social account that is connected to Buffer. */
+export interface Channel extends ChannelRef {
+  name: string;
+  avatar: string | null;
+  timezone: string;
+  isPaused: boolean;
+  isDisconnected: boolean;
+  isLocked: boolean;
+  schedule: ScheduleDay[];
+  /** The instance's own limit (Mastodon) or the paid limit (X); null means the network's usual one. */
+  maxCharacters: number | null;
+  boards: Board[];
+}
+
+/** A picture by its public address; Buffer fetches it, there is no upload. */
+export interface Picture {
+  url: string;
+  alt: string;
+}
+
+/** What a network shows for a link: address, and the words and picture to show instead of what it would scrape. */
+export interface LinkCard {
+  url: string;
+  title: string;
+  description: string;
+  picture: string | null;
+}
+
+/** A post carries a link card or pictures, never both: Buffer refuses `linkAttachment` together with assets. */
+export type Attachment =
+  | { kind: 'none' }
+  | { kind: 'card'; card: LinkCard }
+  | { kind: 'pictures'; pictures: Picture[] };
+
+/** When it is shared: the next free slot, the top of the queue, at once, at a time (ms), or kept as a draft in Buffer. */
+export type ShareMode = 'queue' | 'next' | 'now' | 'draft' | { at: number };
+
+/** What single networks want beside text and pictures. */
+export interface PostOptions {
+  /** Pinterest: the board's `Board.id`. */
+  boardId?: string;
+  /** Pinterest: the address a pin leads to. */
+  linkUrl?: string;
+  /** Pinterest: the pin's title. */
+  title?: string;
+}
+
+/** A post that is ready to be created in one channel. */
+export interface NewPost {
+  channel: ChannelRef;
+  text: string;
+  attachment: Attachment;
+  mode: ShareMode;
+  options: PostOptions;
+}
+
+/** Buffer's own states; `unknown` stands for one that this version has never heard of. */
+export type PostStatus = 'draft' | 'needs-approval' | 'scheduled' | 'sending' | 'sent' | 'error' | 'unknown';
+
+/** A post that exists in Buffer. */
+export interface Post {
+  id: string;
+  channelId: string;
+  network: string;
+  text: string;
+  status: PostStatus;
+  createdAt: number;
+  /** Null for drafts, and on channels without a schedule. */
+  dueAt: number | null;
+  sentAt: number | null;
+  isCustomTime: boolean;
+  pictures: Picture[];
+  /** The address on the network, once sent. */
+  externalLink: string | null;
+  /** Why publishing failed, in Buffer's words. */
+  error: string | null;
+}
+
+/** A change to a post in Buffer; what is left out stays as it is. */
+export interface PostChange {
+  text?: string;
+  attachment?: Attachment;
+  mode?: ShareMode;
+}

@@ -1,0 +1,65 @@
+// One entry = one post on its way to one channel (design: outbox). All times are milliseconds since the epoch.
+import type { Failure } from '../buffer/errors.ts';
+import type { NewPost } from '../buffer/types.ts';
+
+/** The version of the stored shape; a change of shape raises it and adds a migration. */
+export const ENTRY_VERSION = 1;
+
+export type EntryState = 'waiting' | 'sending' | 'checking' | 'confirmed' | 'needs-you' | 'cancelled';
+
+/** Why an entry is where it is: a closed list; each word is a key of the locale files. */
+export type Reason =
+  | 'accepted'
+  | 'offline'
+  | 'signed-out'
+  | 'rate-limited'
+  | 'daily-limit'
+  | 'dropped'
+  | 'not-found-there'
+  | 'queue-full'
+  | 'invalid'
+  | 'forbidden'
+  | 'duplicate'
+  | 'near-match'
+  | 'unclear'
+  | 'too-old'
+  | 'cancel-wished';
+
+export interface Entry {
+  version: number;
+  /** Minted by the composer, so that accepting the same submit twice is one accept. */
+  id: string;
+  /** One submit to several channels is one group of entries. */
+  groupId: string;
+  accountId: string;
+  /** Order of acceptance within this browser; older first. */
+  seq: number;
+  post: NewPost;
+  state: EntryState;
+  reason: Reason;
+  acceptedAt: number;
+  /** How many creates have left for it. */
+  attempts: number;
+  /** When the first and the last create left, by the server's clock; null before. */
+  firstSentAt: number | null;
+  lastSentAt: number | null;
+  /** How many looks came back without it since the last attempt. */
+  looks: number;
+  /** When it should be looked at next (send, or look); null when nothing is planned. */
+  nextAt: number | null;
+  /** The user wants it gone while it cannot be told whether Buffer has it. */
+  cancelWished: boolean;
+  remoteId: string | null;
+  /** What Buffer said of its due time, once confirmed. */
+  dueAt: number | null;
+  settledAt: number | null;
+  lastError: Failure | null;
+}
+
+/** What a composer hands over: everything else of an entry is the outbox's to fill. */
+export interface Submission {
+  id: string;
+  groupId: string;
+  accountId: string;
+  post: NewPost;
+}
