@@ -8,22 +8,25 @@ export const ENTRY_VERSION = 1;
 export type EntryState = 'waiting' | 'sending' | 'checking' | 'confirmed' | 'needs-you' | 'cancelled';
 
 /** Why an entry is where it is: a closed list; each word is a key of the locale files. */
-export type Reason =
-  | 'accepted'
-  | 'offline'
-  | 'signed-out'
-  | 'rate-limited'
-  | 'daily-limit'
-  | 'dropped'
-  | 'not-found-there'
-  | 'queue-full'
-  | 'invalid'
-  | 'forbidden'
-  | 'duplicate'
-  | 'near-match'
-  | 'unclear'
-  | 'too-old'
-  | 'cancel-wished';
+export const REASONS = [
+  'accepted',
+  'offline',
+  'signed-out',
+  'rate-limited',
+  'daily-limit',
+  'dropped',
+  'not-found-there',
+  'queue-full',
+  'invalid',
+  'forbidden',
+  'duplicate',
+  'near-match',
+  'unclear',
+  'too-old',
+  'cancel-wished',
+] as const;
+
+export type Reason = (typeof REASONS)[number];
 
 export interface Entry {
   version: number;
