@@ -28,6 +28,8 @@ export interface Failure {
   link?: string;
   /** For `rate-limited`: milliseconds since the epoch before which no call makes sense. */
   retryAt?: number;
+  /** True when the call certainly never left this machine, so that nothing can have been committed. */
+  unsent?: true;
 }
 
 /** The only error that a back-end rejects with. */

@@ -1,0 +1,25 @@
+// What proves to Buffer who is calling. Plain data for the storage of the background alone; never in a message.
+
+/** A personal API key that the person made in Buffer's settings; it does not expire. */
+export interface ApiKeyCredentials {
+  kind: 'api-key';
+  key: string;
+}
+
+/** What a sign-in through Buffer's authorization server gave. */
+export interface OAuthCredentials {
+  kind: 'oauth';
+  clientId: string;
+  accessToken: string;
+  /** Single use: presenting one twice revokes the whole grant. Null when it is spent, or was never given. */
+  refreshToken: string | null;
+  /** When the access token dies: milliseconds since the epoch. */
+  expiresAt: number;
+  /**
+   * Set, durably, before a refresh leaves, and cleared with its answer: found at a start, it says that an
+   * answer was lost and that the refresh token may be spent. Milliseconds since the epoch.
+   */
+  refreshStartedAt: number | null;
+}
+
+export type Credentials = ApiKeyCredentials | OAuthCredentials;
