@@ -22,7 +22,15 @@ export interface NetworkRow {
 const PLAIN = { count: 'utf16', linkCard: false, needs: null } as const;
 
 const TABLE = {
-  twitter: { ...PLAIN, label: 'X', short: 'X', colour: '#14171a', limit: 280, count: 'weighted', maxPictures: 4 },
+  twitter: {
+    ...PLAIN,
+    label: 'X',
+    short: 'X',
+    colour: '#14171a',
+    limit: 280,
+    count: 'weighted',
+    maxPictures: 4,
+  },
   linkedin: {
     ...PLAIN,
     label: 'LinkedIn',

@@ -1,0 +1,59 @@
+// What a click in the context menu meant: exactly that thing, and nothing of the page that does not belong to it.
+import type { Capture, CapturedPicture, CaptureKind, CaptureOptions } from './capture.ts';
+import { chooseFrom } from './choose.ts';
+import { chooseLink } from './choose-link.ts';
+import { cleanText } from './clean-text.ts';
+import { isPublicPicture, safeUrl } from './safe-url.ts';
+
+export interface Click {
+  itemId: CaptureKind;
+  pageUrl: string;
+  linkUrl?: string;
+  srcUrl?: string;
+  selectionText?: string;
+}
+
+/** The capture of a click; `page` is the page's own, or null when it could not be read. */
+export function captureClick(click: Click, page: Capture | null, options: CaptureOptions = {}): Capture {
+  const around = page ?? chooseFrom(null, { url: click.pageUrl, title: '' });
+  switch (click.itemId) {
+    case 'link':
+      return linkCapture(click, around);
+    case 'image':
+      return { ...around, kind: 'image', quote: null, pictures: clickedPicture(click, around, options) };
+    case 'selection':
+      return { ...around, kind: 'selection', quote: quoteOf(click, around) };
+    case 'page':
+      return { ...around, kind: 'page', quote: null };
+  }
+}
+
+/** The words, pictures and tags of the page are about the page, not about where its link leads. */
+function linkCapture({ linkUrl = '' }: Click, { pageUrl }: Capture): Capture {
+  return {
+    kind: 'link',
+    pageUrl,
+    link: { ...chooseLink(linkUrl, []), source: 'clicked' },
+    title: { text: '', source: 'clicked' },
+    description: '',
+    pictures: [],
+    quote: null,
+    unreadable: false,
+  };
+}
+
+function clickedPicture({ srcUrl = '' }: Click, page: Capture, options: CaptureOptions): CapturedPicture[] {
+  const url = safeUrl(srcUrl)?.replace(/#.*$/s, '');
+  if (!url || !isPublicPicture(url, options)) return [];
+  return [page.pictures.find((picture) => picture.url === url) ?? { url, alt: '', width: 0, height: 0 }];
+}
+
+/** The menu gives the selection on one line; the page's own reading of the same words keeps the lines. */
+function quoteOf({ selectionText = '' }: Click, { quote }: Capture): string | null {
+  const clicked = cleanText(selectionText, 10_000);
+  return quote && (!clicked || squeezed(quote) === squeezed(clicked)) ? quote : clicked || null;
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '');
+}

@@ -1,0 +1,100 @@
+// What stands between a draft and its posts: counted over what will really be sent.
+import type { Channel, NewPost } from '../buffer/types.ts';
+import { safeUrl } from '../capture/safe-url.ts';
+import { countText } from '../networks/count.ts';
+import { type NetworkRow, networkOf } from '../networks/table.ts';
+import type { Draft } from './draft.ts';
+import { chosenChannels, momentOf, toPosts } from './split.ts';
+
+export type ProblemKind =
+  | 'no-channel'
+  | 'empty'
+  | 'too-long'
+  | 'needs-picture'
+  | 'needs-board'
+  | 'disconnected'
+  | 'paused'
+  | 'locked'
+  | 'past-time'
+  | 'no-time'
+  | 'bad-link';
+
+export interface Problem {
+  kind: ProblemKind;
+  /** False for a warning: the post is accepted, but something should be known. */
+  blocking: boolean;
+  /** The channel it is about; none when it is about the draft. */
+  channelId?: string;
+  /** With `too-long`: characters over the limit, as the network counts. */
+  over?: number;
+}
+
+export interface Tightest {
+  channel: Channel;
+  network: NetworkRow;
+  /** Characters left, as the network counts; negative when over. */
+  left: number;
+  limit: number;
+}
+
+/** The chosen channel with the fewest characters left, or null when none is chosen. */
+export function tightest(draft: Draft, channels: Channel[]): Tightest | null {
+  let result: Tightest | null = null;
+  for (const { channel, post } of pairs(draft, channels)) {
+    const room = roomOf(channel, post);
+    if (!result || room.left < result.left) result = room;
+  }
+  return result;
+}
+
+/** All that is wrong or worth knowing, the draft's own first; `now` in milliseconds. */
+export function problems(draft: Draft, channels: Channel[], now: number): Problem[] {
+  const all = pairs(draft, channels);
+  const found: Problem[] = [];
+  const block = (kind: ProblemKind): void => void found.push({ kind, blocking: true });
+  if (all.length === 0) block('no-channel');
+  if (isEmpty(draft)) block('empty');
+  if (draft.link && !safeUrl(draft.link)) block('bad-link');
+  if (draft.when === 'at') {
+    const moment = momentOf(draft);
+    if (moment === null) block('no-time');
+    else if (moment <= now) block('past-time');
+  }
+  return [...found, ...all.flatMap(({ channel, post }) => channelProblems(channel, post))];
+}
+
+function pairs(draft: Draft, channels: Channel[]): { channel: Channel; post: NewPost }[] {
+  const posts = toPosts(draft, channels);
+  return chosenChannels(draft, channels).flatMap((channel, index) => {
+    const post = posts[index];
+    return post ? { channel, post } : [];
+  });
+}
+
+function roomOf(channel: Channel, post: NewPost): Tightest {
+  const network = networkOf(channel.network);
+  const limit = channel.maxCharacters ?? network.limit;
+  return { channel, network, limit, left: limit - countText(network, post.text) };
+}
+
+function isEmpty({ text, attachment, link, pictures }: Draft): boolean {
+  if (text.trim()) return false;
+  return attachment === 'card' ? !link : attachment === 'none' || !pictures.some(({ chosen }) => chosen);
+}
+
+function channelProblems(channel: Channel, post: NewPost): Problem[] {
+  const { network, left } = roomOf(channel, post);
+  const about = { channelId: channel.id };
+  const found: Problem[] = [];
+  if (channel.isLocked) found.push({ kind: 'locked', blocking: true, ...about });
+  if (left < 0) found.push({ kind: 'too-long', blocking: true, ...about, over: -left });
+  if (network.needs === 'picture' && post.attachment.kind !== 'pictures') {
+    found.push({ kind: 'needs-picture', blocking: true, ...about });
+  }
+  if (channel.network === 'pinterest' && !post.options.boardId) {
+    found.push({ kind: 'needs-board', blocking: true, ...about });
+  }
+  if (channel.isDisconnected) found.push({ kind: 'disconnected', blocking: false, ...about });
+  if (channel.isPaused) found.push({ kind: 'paused', blocking: false, ...about });
+  return found;
+}

@@ -1,0 +1,76 @@
+// One draft becomes one post per chosen channel, each in the form that its network takes.
+import type { Attachment, Channel, NewPost, Picture, PostOptions, ShareMode } from '../buffer/types.ts';
+import { safeUrl } from '../capture/safe-url.ts';
+import { type NetworkRow, networkOf } from '../networks/table.ts';
+import type { Draft } from './draft.ts';
+
+/** Pinterest refuses longer titles. */
+const PIN_TITLE = 100;
+
+/** The draft's channels in the order they were chosen; ids that no channel has are passed over. */
+export function chosenChannels(draft: Draft, channels: Channel[]): Channel[] {
+  const byId = new Map(channels.map((channel) => [channel.id, channel]));
+  return draft.channelIds.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** What will be sent: one post per chosen channel. Ask `problems` first whether it may be sent. */
+export function toPosts(draft: Draft, channels: Channel[]): NewPost[] {
+  const mode = modeOf(draft);
+  return chosenChannels(draft, channels).map((channel) => ({ ...postFor(draft, channel), mode }));
+}
+
+/** The moment in milliseconds that the draft's local date and time name; null without a valid one. */
+export function momentOf(draft: Draft): number | null {
+  const moment = draft.at ? new Date(draft.at).getTime() : Number.NaN;
+  return Number.isNaN(moment) ? null : moment;
+}
+
+/** A time that is still missing makes it a draft in Buffer: the one mode that publishes nothing. */
+function modeOf(draft: Draft): ShareMode {
+  if (draft.when !== 'at') return draft.when;
+  const at = momentOf(draft);
+  return at === null ? 'draft' : { at };
+}
+
+function postFor(draft: Draft, channel: Channel): Omit<NewPost, 'mode'> {
+  const { id, organizationId, network } = channel;
+  const row = networkOf(network);
+  return {
+    channel: { id, organizationId, network },
+    text: textFor(draft, row),
+    attachment: attachmentFor(draft, row),
+    options: network === 'pinterest' ? pinOptions(draft, channel) : {},
+  };
+}
+
+function cardLink(draft: Draft): string | null {
+  return draft.attachment === 'card' ? safeUrl(draft.link) : null;
+}
+
+function textFor(draft: Draft, row: NetworkRow): string {
+  const link = cardLink(draft);
+  if (!link || row.linkCard || draft.text.includes(draft.link)) return draft.text;
+  return draft.text.trim() ? `${draft.text}\n${draft.link}` : draft.link;
+}
+
+function attachmentFor(draft: Draft, row: NetworkRow): Attachment {
+  const url = cardLink(draft);
+  if (url && row.linkCard) return { kind: 'card', card: { url, ...draft.card } };
+  const pictures = picturesFor(draft, row).slice(0, row.maxPictures);
+  return pictures.length ? { kind: 'pictures', pictures } : { kind: 'none' };
+}
+
+function picturesFor(draft: Draft, row: NetworkRow): Picture[] {
+  if (draft.attachment === 'pictures') {
+    return draft.pictures.filter(({ chosen }) => chosen).map(({ url, alt }) => ({ url, alt }));
+  }
+  const url = draft.card.picture;
+  if (draft.attachment !== 'card' || row.needs !== 'picture' || !url) return [];
+  return [{ url, alt: draft.pictures.find((picture) => picture.url === url)?.alt ?? '' }];
+}
+
+function pinOptions(draft: Draft, { boards }: Channel): PostOptions {
+  const [boardId, linkUrl] = [boards[0]?.id, safeUrl(draft.link)];
+  const title = draft.card.title.slice(0, PIN_TITLE);
+  return { ...(boardId && { boardId }), ...(linkUrl && { linkUrl }), ...(title && { title }) };
+}
