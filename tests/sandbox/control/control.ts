@@ -1,0 +1,100 @@
+// The endpoints under /_sandbox/ with which tests and people look at the local Buffer and steer it.
+import { z } from 'zod';
+import type { Clock } from '../contract.ts';
+import { type Faults, rulesSchema } from './faults.ts';
+import type { Log } from './log.ts';
+import { queuesPage } from './queues-page.ts';
+import type { WorldState } from './state.ts';
+
+export interface Controlled {
+  clock: Clock;
+  log: Log;
+  faults: Faults;
+  state(): WorldState;
+  /** Sends what has become due; called after the clock has moved. */
+  settle(): void;
+  /** The seeded world, clock, grants and rate windows again. */
+  reset(): void;
+}
+
+const clockSchema = z.union([
+  z.strictObject({ now: z.iso.datetime({ offset: true }) }),
+  z.strictObject({ advance: z.coerce.number() }),
+]);
+
+class BadBody extends Error {}
+
+const json = (value: unknown, status = 200) => Response.json(value, { status });
+
+function formFields(body: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(body));
+}
+
+function parseBody<T>(schema: z.ZodType<T>, request: Request, body: string): T {
+  const isForm = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded');
+  let value: unknown;
+  try {
+    value = isForm ? formFields(body) : JSON.parse(body);
+  } catch {
+    throw new BadBody('The body is not JSON.');
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new BadBody(`The body is not as it should be at "${issue?.path.join('.') ?? ''}": ${issue?.message}.`);
+}
+
+type Endpoint = (sandbox: Controlled, request: Request, body: string) => unknown;
+
+const state: Endpoint = ({ clock, settle, state: read }) => {
+  settle();
+  return { now: new Date(clock.now()).toISOString(), ...read() };
+};
+
+const ENDPOINTS: Record<string, Endpoint> = {
+  'GET /_sandbox/state': state,
+  'GET /_sandbox/log': ({ log }) => log.lines(),
+  'GET /_sandbox/faults': ({ faults }) => faults.rules(),
+  'POST /_sandbox/faults': ({ faults }, request, body) => {
+    faults.replace(parseBody(rulesSchema, request, body));
+    return faults.rules();
+  },
+  'POST /_sandbox/reset': (sandbox, ...rest) => {
+    sandbox.log.clear();
+    sandbox.faults.replace([]);
+    sandbox.reset();
+    return state(sandbox, ...rest);
+  },
+  'POST /_sandbox/clock': ({ clock, settle }, request, body) => {
+    const move = parseBody(clockSchema, request, body);
+    if ('now' in move) clock.set(Date.parse(move.now));
+    else clock.advance(move.advance);
+    settle();
+    return { now: new Date(clock.now()).toISOString() };
+  },
+};
+
+/** A person's form goes back to the page that it is on; programs get what the endpoint says. */
+function answer(request: Request, result: unknown): Response {
+  const isForm = request.method === 'POST' && request.headers.get('accept')?.includes('text/html');
+  return isForm ? new Response(null, { status: 303, headers: { location: '/_sandbox/' } }) : json(result);
+}
+
+/** Answers every path under /_sandbox; a body that is not as it should be is 400 with a sentence. */
+export function control(sandbox: Controlled, request: Request, body: string): Response {
+  const { pathname } = new URL(request.url);
+  if (pathname === '/_sandbox') return new Response(null, { status: 308, headers: { location: '/_sandbox/' } });
+  if (request.method === 'GET' && pathname === '/_sandbox/') {
+    sandbox.settle();
+    const html = queuesPage(sandbox.state(), sandbox.clock.now());
+    return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+  }
+  const endpoint = ENDPOINTS[`${request.method} ${pathname}`];
+  if (!endpoint) return json({ error: 'There is no such control endpoint.' }, 404);
+  try {
+    return answer(request, endpoint(sandbox, request, body));
+  } catch (error) {
+    if (error instanceof BadBody) return json({ error: error.message }, 400);
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+// One arrival at an API: it is logged, meets the faults, commits or not, and is answered or left in the dark.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Answer, Clock, LogLine } from '../contract.ts';
+import { type Faults, type Rule, substitute } from '../control/faults.ts';
+import type { Log, OpenLine } from '../control/log.ts';
+import { sendAnswer } from './exchange.ts';
+
+export interface Arrival {
+  api: LogLine['api'];
+  operation: string;
+  req: IncomingMessage;
+  res: ServerResponse;
+  run(): Promise<Answer>;
+}
+
+export interface Desk {
+  clock: Clock;
+  log: Log;
+  faults: Faults;
+  /** Aborted when the server stops, so that no delay outlives it. */
+  stopped: AbortSignal;
+}
+
+/** Buffer's own CORS headers are unknown, so none are given; the extension has host permissions. */
+function withoutCors(response: Response): Response {
+  const headers = new Headers(response.headers);
+  for (const name of response.headers.keys()) {
+    if (name.startsWith('access-control-')) headers.delete(name);
+  }
+  const { status, statusText } = response;
+  return new Response(response.body, { status, statusText, headers });
+}
+
+async function respond(desk: Desk, arrival: Arrival, line: OpenLine, response: Response): Promise<void> {
+  line.answered(response.status);
+  await sendAnswer(arrival.res, response, desk.clock);
+}
+
+/** Lets the caller suffer; false means that it was only kept waiting. */
+async function suffer(desk: Desk, arrival: Arrival, line: OpenLine, rule: Rule): Promise<boolean> {
+  if (rule.do === 'delay') {
+    await wait(rule.seconds * 1000, undefined, { signal: desk.stopped });
+    return false;
+  }
+  if (rule.do === 'cut') arrival.req.socket.destroy();
+  if (rule.do === 'status' || rule.do === 'body') await respond(desk, arrival, line, substitute(rule));
+  return true;
+}
+
+export async function receive(desk: Desk, arrival: Arrival): Promise<void> {
+  const line = desk.log.open(arrival.api, arrival.operation);
+  const rule = desk.faults.next(arrival.operation);
+  if (rule?.when === 'before' && (await suffer(desk, arrival, line, rule))) {
+    arrival.req.resume();
+    return;
+  }
+  const { response, outcome } = await arrival.run();
+  line.committed(outcome);
+  if (rule?.when === 'after' && (await suffer(desk, arrival, line, rule))) return;
+  await respond(desk, arrival, line, withoutCors(response));
+}
