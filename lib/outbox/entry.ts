@@ -48,6 +48,8 @@ export interface Entry {
   lastSentAt: number | null;
   /** How many looks came back without it since the last attempt. */
   looks: number;
+  /** How many calls in a row failed for it since the last useful answer; drives the backoff. */
+  failures: number;
   /** When it should be looked at next (send, or look); null when nothing is planned. */
   nextAt: number | null;
   /** The user wants it gone while it cannot be told whether Buffer has it. */
