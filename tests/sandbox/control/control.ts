@@ -41,7 +41,9 @@ function parseBody<T>(schema: z.ZodType<T>, request: Request, body: string): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  throw new BadBody(`The body is not as it should be at "${issue?.path.join('.') ?? ''}": ${issue?.message}.`);
+  throw new BadBody(
+    `The body is not as it should be at "${issue?.path.join('.') ?? ''}": ${issue?.message}.`,
+  );
 }
 
 type Endpoint = (sandbox: Controlled, request: Request, body: string) => unknown;
@@ -83,7 +85,8 @@ function answer(request: Request, result: unknown): Response {
 /** Answers every path under /_sandbox; a body that is not as it should be is 400 with a sentence. */
 export function control(sandbox: Controlled, request: Request, body: string): Response {
   const { pathname } = new URL(request.url);
-  if (pathname === '/_sandbox') return new Response(null, { status: 308, headers: { location: '/_sandbox/' } });
+  if (pathname === '/_sandbox')
+    return new Response(null, { status: 308, headers: { location: '/_sandbox/' } });
   if (request.method === 'GET' && pathname === '/_sandbox/') {
     sandbox.settle();
     const html = queuesPage(sandbox.state(), sandbox.clock.now());

@@ -70,7 +70,8 @@ function contentType(body: string): string {
 /** The answer that a rule of kind "status" or "body" puts in place of the real one. */
 export function substitute(rule: Rule): Response {
   const status = rule.do === 'body' ? 200 : rule.status;
-  const body = rule.body ?? (rule.do === 'body' ? '' : `<!doctype html><title>${status}</title><h1>${status}</h1>`);
+  const body =
+    rule.body ?? (rule.do === 'body' ? '' : `<!doctype html><title>${status}</title><h1>${status}</h1>`);
   const headers = new Headers({ 'content-type': contentType(body) });
   for (const [name, value] of Object.entries(rule.headers)) headers.set(name, value);
   return new Response(status === 204 || status === 304 ? null : body, { status, headers });

@@ -38,7 +38,13 @@ const GROUPS: readonly [status: string, title: string][] = [
 ];
 
 function moment(at: string | number, zone: string): string {
-  const style = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
+  const style = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const;
   return new Intl.DateTimeFormat('en-GB', { ...style, timeZone: zone }).format(new Date(at));
 }
 
@@ -76,7 +82,9 @@ function mark(channel: ChannelState): string {
 
 function section(channel: ChannelState, posts: readonly PostState[]): string {
   const mine = posts.filter((post) => post.channelId === channel.id);
-  const groups = GROUPS.map(([status, title]) => group(inOrder(mine, status), title, channel.timezone)).join('');
+  const groups = GROUPS.map(([status, title]) => group(inOrder(mine, status), title, channel.timezone)).join(
+    '',
+  );
   return `<section class="card" aria-label="${escapeHtml(`${channel.name} on ${channel.service}`)}">
 <div class="head"><img src="${escapeHtml(channel.avatar)}" alt=""><div><h2>${escapeHtml(channel.name)}</h2>
 <p>${escapeHtml(channel.service)} · ${escapeHtml(channel.timezone)}</p></div>${mark(channel)}</div>

@@ -47,7 +47,11 @@ export interface Question {
 }
 
 const frame = (title: string, content: string) =>
-  renderPage({ title, style: STYLE, body: `${BANNER}<main><div class="card">${MARK}${content}</div></main>` });
+  renderPage({
+    title,
+    style: STYLE,
+    body: `${BANNER}<main><div class="card">${MARK}${content}</div></main>`,
+  });
 
 /** The consent page; its form answers to the page's own address with `answer=allow` or `answer=deny`. */
 export function consentPage({ app, person, scopes, returnTo }: Question): string {

@@ -2,10 +2,10 @@
 import { generateKeyPair, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { type Configuration, errors, type JWK, Provider } from 'oidc-provider';
+import type { Store } from './adapter.ts';
 import { openReturnAddresses, SEEDED_CLIENT } from './clients.ts';
 import { SCOPES } from './credentials.ts';
 import { errorPage } from './pages.ts';
-import type { Store } from './adapter.ts';
 
 const DAY = 86_400;
 
@@ -30,7 +30,10 @@ function features(origin: string): Configuration['features'] {
   return {
     devInteractions: { enabled: false },
     clientCredentials: { enabled: true },
-    introspection: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
+    introspection: {
+      enabled: true,
+      allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId,
+    },
     revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
     registration: { enabled: true },
     rpInitiatedLogout: { enabled: true },
@@ -38,7 +41,11 @@ function features(origin: string): Configuration['features'] {
       enabled: true,
       getResourceServerInfo(_ctx, resource) {
         if (new URL(resource).origin !== origin) throw new errors.InvalidTarget();
-        return { scope: SCOPES.join(' '), accessTokenFormat: 'opaque', accessTokenTTL: LIFETIMES.AccessToken };
+        return {
+          scope: SCOPES.join(' '),
+          accessTokenFormat: 'opaque',
+          accessTokenTTL: LIFETIMES.AccessToken,
+        };
       },
     },
   };
