@@ -1,0 +1,56 @@
+// Pictures and other files of a post. The sandbox fetches nothing: an address with `/missing/` plays a dead link.
+import type { Asset } from './model.ts';
+import { done, type Result, refuse } from './refusal.ts';
+
+export interface NewAsset {
+  type: Asset['type'];
+  url: string;
+  thumbnailUrl?: string | null;
+  altText?: string | null;
+  title?: string | null;
+}
+
+const MIME_TYPES: Record<string, string> = {
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+  avif: 'image/avif',
+  mp4: 'video/mp4',
+  mov: 'video/quicktime',
+  pdf: 'application/pdf',
+};
+const FALLBACK = { image: 'image/jpeg', video: 'video/mp4', document: 'application/pdf' } as const;
+
+function mimeType(asset: NewAsset): string {
+  const extension = /\.(\w+)$/.exec(new URL(asset.url).pathname)?.[1]?.toLowerCase() ?? '';
+  return MIME_TYPES[extension] ?? FALLBACK[asset.type];
+}
+
+function isWebAddress(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+
+/** The assets as Buffer stores them, or the reason why one cannot be fetched. */
+export function acceptAssets(assets: readonly NewAsset[]): Result<Asset[]> {
+  for (const { url } of assets) {
+    if (!isWebAddress(url)) {
+      return refuse('invalid', 'Invalid post: Asset URLs must be valid http or https URLs.');
+    }
+    if (new URL(url).pathname.includes('/missing/')) {
+      return refuse('invalid', 'Failed to create post: Failed to fetch image dimensions: Not Found');
+    }
+  }
+  return done(
+    assets.map((asset) => ({
+      type: asset.type,
+      source: asset.url,
+      thumbnail: asset.thumbnailUrl ?? asset.url,
+      mimeType: mimeType(asset),
+      altText: asset.altText ?? '',
+      title: asset.title ?? null,
+      width: 1200,
+      height: 630,
+    })),
+  );
+}

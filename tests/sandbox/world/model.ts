@@ -1,0 +1,153 @@
+// The things that exist in the local Buffer. Times are milliseconds since the epoch.
+
+export type Service =
+  | 'twitter'
+  | 'linkedin'
+  | 'bluesky'
+  | 'mastodon'
+  | 'facebook'
+  | 'instagram'
+  | 'threads'
+  | 'pinterest'
+  | 'tiktok'
+  | 'youtube'
+  | 'googlebusiness'
+  | 'startPage';
+
+export type PostStatus = 'draft' | 'needs_approval' | 'scheduled' | 'sending' | 'sent' | 'error';
+export type ShareMode = 'addToQueue' | 'shareNext' | 'shareNow' | 'customScheduled';
+export type SchedulingType = 'automatic' | 'notification';
+export type Day = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+export interface ScheduleDay {
+  day: Day;
+  times: string[];
+  paused: boolean;
+}
+
+export interface Board {
+  id: string;
+  serviceId: string;
+  name: string;
+  url: string;
+  description: string;
+}
+
+export interface Channel {
+  id: string;
+  organizationId: string;
+  service: Service;
+  serviceId: string;
+  type: 'account' | 'business' | 'channel' | 'group' | 'page' | 'profile';
+  name: string;
+  displayName: string;
+  descriptor: string;
+  avatar: string;
+  externalLink: string;
+  timezone: string;
+  isQueuePaused: boolean;
+  isDisconnected: boolean;
+  isLocked: boolean;
+  postingSchedule: ScheduleDay[];
+  maxCharacters?: number;
+  serverUrl?: string;
+  boards?: Board[];
+  createdAt: number;
+  updatedAt: number;
+}
+
+export interface Asset {
+  type: 'image' | 'video' | 'document';
+  source: string;
+  thumbnail: string;
+  mimeType: string;
+  altText: string;
+  title: string | null;
+  width: number;
+  height: number;
+}
+
+export interface LinkAttachment {
+  url: string;
+  title: string;
+  text: string;
+  thumbnail: string | null;
+}
+
+export interface ThreadPart {
+  text: string;
+  assets: Asset[];
+}
+
+/** What single networks ask of a post beyond text and assets. */
+export interface Details {
+  type?: string;
+  title?: string;
+  url?: string;
+  boardServiceId?: string;
+  categoryId?: string;
+  firstComment?: string;
+  shouldShareToFeed?: boolean;
+  isAiGenerated?: boolean;
+  spoilerText?: string;
+  topic?: string;
+  thread?: ThreadPart[];
+}
+
+export interface PublishingError {
+  message: string;
+  rawError: string | null;
+  supportUrl: string | null;
+}
+
+export interface Post {
+  id: string;
+  channelId: string;
+  authorId: string;
+  status: PostStatus;
+  text: string;
+  assets: Asset[];
+  linkAttachment: LinkAttachment | null;
+  details: Details;
+  via: 'api' | 'buffer' | 'network';
+  shareMode: ShareMode;
+  schedulingType: SchedulingType | null;
+  sharedNow: boolean;
+  /** Orders posts of one channel that share a due time or have none. */
+  rank: number;
+  dueAt: number | null;
+  sentAt: number | null;
+  createdAt: number;
+  updatedAt: number;
+  error: PublishingError | null;
+  ideaId: string | null;
+}
+
+export interface Idea {
+  id: string;
+  organizationId: string;
+  title: string | null;
+  text: string | null;
+  services: Service[];
+  date: number | null;
+  aiAssisted: boolean;
+  createdAt: number;
+}
+
+export interface Account {
+  id: string;
+  name: string;
+  email: string;
+  /** Absolute address of a picture that this server serves. */
+  avatar: string;
+  timezone: string;
+  organizationId: string;
+  createdAt: number;
+}
+
+/** Everything that a reset puts back. */
+export interface Data {
+  channels: Channel[];
+  posts: Post[];
+  ideas: Idea[];
+}

@@ -1,0 +1,111 @@
+// The one world behind every API of the sandbox: what exists, and the only ways to change it.
+import type { Clock } from '../contract.ts';
+import { createIds } from './ids.ts';
+import type { Account, Channel, Data, Idea, Post } from './model.ts';
+import { type Limits, PLAN_LIMITS, type Plan } from './plans.ts';
+import { publishDue } from './publish.ts';
+import { isQueued, moveTo } from './queue.ts';
+import { done, type Result, refuse } from './refusal.ts';
+import { seedAccount, seedData } from './seed.ts';
+import { ORGANIZATION } from './seed-channels.ts';
+import { type State, stateOf } from './state.ts';
+import { createPost, type Desk, editPost, type NewPost, type PostChange } from './write.ts';
+
+export type NewIdea = Pick<Idea, 'title' | 'text' | 'services' | 'date' | 'aiAssisted'>;
+
+export interface World {
+  readonly account: Account;
+  readonly organization: { id: string; name: string; plan: Plan; limits: Limits };
+  channels(): readonly Channel[];
+  posts(): readonly Post[];
+  ideas(): readonly Idea[];
+  create(request: NewPost): Result<Post>;
+  edit(id: string, change: PostChange): Result<Post>;
+  remove(id: string): Result<Post>;
+  move(id: string, position: 'top' | 'bottom'): Result<Post>;
+  createIdea(idea: NewIdea): Result<Idea>;
+  /** For tests and tools: what an owner would change in Buffer's own pages. */
+  changeChannel(id: string, change: Partial<Omit<Channel, 'id'>>): void;
+  /** Sends what is due by the clock; every read and write does it first. */
+  settle(): void;
+  state(): State;
+  /** Puts the seeded world back, relative to the clock's time. */
+  reset(): void;
+  /** Calls `listener` after each reset. */
+  onReset(listener: () => void): void;
+}
+
+/** What may be asked of a post that stands in no queue. */
+function checkQueued(post: Post | undefined): Result<Post> {
+  if (!post) return refuse('not-found', 'Post not found');
+  return isQueued(post)
+    ? done(post)
+    : refuse('not-in-queue', 'Post must be in the queue and not custom scheduled');
+}
+
+function checkRemovable(post: Post | undefined): Result<Post> {
+  if (!post) return refuse('not-found', 'Post not found');
+  return post.status === 'sent' ? refuse('invalid', 'Sent posts cannot be deleted') : done(post);
+}
+
+/** A world seeded at the clock's time; `origin` is where its pictures are served. */
+export function createWorld(clock: Clock, origin: string, { plan = 'paid' }: { plan?: Plan } = {}): World {
+  const nextId = createIds();
+  const account = seedAccount(origin);
+  const listeners: (() => void)[] = [];
+  let data: Data = seedData(clock.now(), origin);
+
+  function settled(): Data {
+    publishDue(data.posts, data.channels, clock.now());
+    return data;
+  }
+  function desk(): Desk {
+    return { data: settled(), plan, now: clock.now() };
+  }
+  function find(id: string): Post | undefined {
+    return settled().posts.find((post) => post.id === id);
+  }
+
+  return {
+    account,
+    organization: { ...ORGANIZATION, plan, limits: PLAN_LIMITS[plan] },
+    channels: () => settled().channels,
+    posts: () => settled().posts,
+    ideas: () => data.ideas,
+    create: (request) => createPost(request, { accountId: account.id, id: nextId(clock.now()) }, desk()),
+    edit: (id, change) => editPost(id, change, desk()),
+    remove(id) {
+      const found = checkRemovable(find(id));
+      if (found.ok) data.posts.splice(data.posts.indexOf(found.value), 1);
+      return found;
+    },
+    move(id, position) {
+      const found = checkQueued(find(id));
+      const channel = data.channels.find((candidate) => found.ok && candidate.id === found.value.channelId);
+      if (found.ok && channel)
+        moveTo(found.value, position, { channel, posts: data.posts, now: clock.now() });
+      return found;
+    },
+    createIdea(idea) {
+      if (!idea.title && !idea.text) return refuse('invalid', 'Idea content is required');
+      if (data.ideas.length >= PLAN_LIMITS[plan].ideas)
+        return refuse('limit', 'Limit reached: Ideas limit reached');
+      const now = clock.now();
+      const saved = { ...idea, id: nextId(now), organizationId: account.organizationId, createdAt: now };
+      data.ideas.push(saved);
+      return done(saved);
+    },
+    changeChannel(id, change) {
+      const channel = settled().channels.find((candidate) => candidate.id === id);
+      if (!channel) throw new Error(`no channel ${id}`);
+      Object.assign(channel, change, { updatedAt: clock.now() });
+    },
+    settle: () => void settled(),
+    state: () => stateOf(settled(), clock.now()),
+    reset() {
+      data = seedData(clock.now(), origin);
+      for (const listener of listeners) listener();
+    },
+    onReset: (listener) => void listeners.push(listener),
+  };
+}
