@@ -41,6 +41,4 @@ export interface Answer {
 export interface Api {
   peek(request: Request, body: string): string;
   handle(request: Request, body: string): Promise<Answer>;
-  /** Forgets what it counted (rate windows); called when the sandbox is reset. */
-  reset?(): void;
 }

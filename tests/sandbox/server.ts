@@ -70,11 +70,10 @@ function mountApis(graphql: Api): Parts['apiAt'] {
 interface Inside {
   clock: Clock;
   world: World;
-  graphql: Api;
   authorization: Authorization;
 }
 
-function controlled({ clock, world, graphql, authorization }: Inside, { log, faults }: Desk): Controlled {
+function controlled({ clock, world, authorization }: Inside, { log, faults }: Desk): Controlled {
   const startOffset = clock.now() - Date.now();
   return {
     clock,
@@ -86,7 +85,6 @@ function controlled({ clock, world, graphql, authorization }: Inside, { log, fau
       clock.set(Date.now() + startOffset);
       world.reset();
       authorization.reset();
-      graphql.reset?.();
     },
   };
 }
@@ -96,7 +94,7 @@ async function assemble(origin: string, clock: Clock, stopped: AbortSignal): Pro
   const authorization = await createAuthorization({ origin, clock, person: world.account });
   const graphql = createGraphqlApi({ world, clock, authenticate: authorization.authenticate });
   const desk: Desk = { clock, log: createLog(clock), faults: createFaults(), stopped };
-  const steering = controlled({ clock, world, graphql, authorization }, desk);
+  const steering = controlled({ clock, world, authorization }, desk);
   return {
     ...desk,
     origin,

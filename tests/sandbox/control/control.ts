@@ -1,16 +1,16 @@
 // The endpoints under /_sandbox/ with which tests and people look at the local Buffer and steer it.
 import { z } from 'zod';
 import type { Clock } from '../contract.ts';
+import type { State } from '../world/state.ts';
 import { type Faults, rulesSchema } from './faults.ts';
 import type { Log } from './log.ts';
 import { queuesPage } from './queues-page.ts';
-import type { WorldState } from './state.ts';
 
 export interface Controlled {
   clock: Clock;
   log: Log;
   faults: Faults;
-  state(): WorldState;
+  state(): State;
   /** Sends what has become due; called after the clock has moved. */
   settle(): void;
   /** The seeded world, clock, grants and rate windows again. */
@@ -48,9 +48,9 @@ function parseBody<T>(schema: z.ZodType<T>, request: Request, body: string): T {
 
 type Endpoint = (sandbox: Controlled, request: Request, body: string) => unknown;
 
-const state: Endpoint = ({ clock, settle, state: read }) => {
+const state: Endpoint = ({ settle, state: read }) => {
   settle();
-  return { now: new Date(clock.now()).toISOString(), ...read() };
+  return read();
 };
 
 const ENDPOINTS: Record<string, Endpoint> = {

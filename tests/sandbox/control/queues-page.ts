@@ -1,6 +1,9 @@
 // The page for people at /_sandbox/: every channel with its posts, as a person would want to see a queue.
 import { escapeHtml, renderPage } from '../page.ts';
-import type { ChannelState, PostState, WorldState } from './state.ts';
+import type { State } from '../world/state.ts';
+
+type ChannelState = State['channels'][number];
+type PostState = State['posts'][number];
 
 const STYLE = `
 header { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: 10px 16px; align-items: center;
@@ -48,16 +51,10 @@ function moment(at: string | number, zone: string): string {
   return new Intl.DateTimeFormat('en-GB', { ...style, timeZone: zone }).format(new Date(at));
 }
 
-/** The first picture among a post's assets, whatever their exact shape. */
-export function pictureOf(assets: readonly unknown[]): string | undefined {
-  const match = /"(?:thumbnail|source|url)":"(https?:[^"]+)"/.exec(JSON.stringify(assets));
-  return match?.[1];
-}
-
 function article(post: PostState, zone: string): string {
   const at = post.sentAt ?? post.dueAt;
   const time = at ? `<time datetime="${escapeHtml(at)}">${moment(at, zone)}</time>` : '';
-  const picture = pictureOf(post.assets);
+  const picture = post.assets[0]?.thumbnail ?? post.linkAttachment?.thumbnail;
   const image = picture ? `<img src="${escapeHtml(picture)}" alt="">` : '';
   return `<article id="post-${escapeHtml(post.id)}"><div>${time}<p>${escapeHtml(post.text)}</p></div>${image}</article>`;
 }
@@ -95,7 +92,7 @@ const button = (action: string, name: string, value: string, label: string) =>
   `<form method="post" action="/_sandbox/${action}"><button name="${name}" value="${value}">${label}</button></form>`;
 
 /** `now` in milliseconds since the epoch, by the sandbox's clock. The page renews itself every few seconds. */
-export function queuesPage({ channels, posts }: WorldState, now: number): string {
+export function queuesPage({ channels, posts }: State, now: number): string {
   const title = 'Queues of the local Buffer';
   const buttons = [
     button('clock', 'advance', '3600', 'Clock + 1 hour'),
