@@ -1,0 +1,195 @@
+// The rate budget: rolling windows and what was sent in them say whether a call may leave now, else when.
+import { type ObservedWindow, readRateHeaders } from './rate-headers.ts';
+
+/** What a call is for. Posts come first; looking for a post and reading lists have a share only. */
+export type Purpose = 'post' | 'look' | 'list';
+
+const PURPOSES = ['post', 'look', 'list'] as const;
+
+/** A rolling window: `limit` calls in `seconds`, the last `keep` of which are never used. */
+export interface WindowLimit {
+  seconds: number;
+  limit: number;
+  keep: number;
+}
+
+/** The windows of an API before its first answer, and by how much a window is stretched for safety. */
+export interface BudgetProfile {
+  windows: WindowLimit[];
+  /** Arrivals compress on their way: two calls 60 s apart here may be 58 s apart there. */
+  marginMs: number;
+}
+
+/** Calls that left close together. They leave the window together, when the latest of them does. */
+interface Stamps {
+  first: number;
+  last: number;
+  counts: [post: number, look: number, list: number];
+}
+
+interface BudgetWindow extends WindowLimit {
+  stamps: Stamps[];
+  /** What the server last said is left, less what was reserved since; it forgets at `until`. */
+  told: { remaining: number; until: number } | null;
+}
+
+/** Plain data, stored with every reservation. Times are milliseconds since the epoch. */
+export interface BudgetState {
+  windows: BudgetWindow[];
+  marginMs: number;
+  /** Nothing leaves before this moment (a 429, or a window that the server called empty). */
+  closedUntil: number;
+}
+
+export type Reservation = { ok: true; state: BudgetState } | { ok: false; until: number };
+
+/** Buffer's GraphQL API per client on the smallest plan; the answers' headers then correct it. */
+export const GRAPHQL_BUDGET: BudgetProfile = {
+  windows: [
+    { seconds: 900, limit: 100, keep: 3 },
+    { seconds: 86_400, limit: 250, keep: 5 },
+    { seconds: 2_592_000, limit: 3000, keep: 30 },
+  ],
+  marginMs: 2000,
+};
+
+/** The classic API: 60 per person and minute, of which 55 are used (at exactly 60, bursts exceed it). */
+export const CLASSIC_BUDGET: BudgetProfile = {
+  windows: [{ seconds: 60, limit: 60, keep: 5 }],
+  marginMs: 2000,
+};
+
+const LONG_WINDOW_SECONDS = 3600;
+const SHARES = {
+  long: { post: 1, look: 0.2, list: 0.1 },
+  short: { post: 1, look: 0.5, list: 0.5 },
+} as const;
+
+// A window is kept as at most this many groups of stamps, so that 15,000 calls a month stay a small record.
+const GROUPS_PER_WINDOW = 60;
+
+// Calls that are under way when an answer says what is left are not in its count; no more than this leave at once.
+const TOLD_KEEP = 3;
+
+// An answer may name windows that the profile does not; a broken one must not make the record grow.
+const MOST_WINDOWS = 6;
+
+/** A budget in which nothing was sent yet. */
+export function createBudgetState(profile: BudgetProfile = GRAPHQL_BUDGET): BudgetState {
+  return {
+    windows: profile.windows.map((limit) => ({ ...limit, stamps: [], told: null })),
+    marginMs: profile.marginMs,
+    closedUntil: 0,
+  };
+}
+
+/** Calls of the given purposes that the window may hold. */
+function allowance(window: BudgetWindow, purpose: Purpose): number {
+  const share = SHARES[window.seconds > LONG_WINDOW_SECONDS ? 'long' : 'short'][purpose];
+  return Math.max(1, Math.floor((window.limit - window.keep) * share));
+}
+
+function leavesAt(window: BudgetWindow, stamps: Stamps, marginMs: number): number {
+  return stamps.last + window.seconds * 1000 + marginMs;
+}
+
+/** When `count` of the calls picked by `weigh` have left the window, given that only `room` may stay. */
+function whenUnder(
+  window: BudgetWindow,
+  room: number,
+  options: { weigh: (s: Stamps) => number; marginMs: number },
+) {
+  let held = window.stamps.reduce((sum, stamps) => sum + options.weigh(stamps), 0);
+  let until = 0;
+  for (const stamps of window.stamps) {
+    if (held < room) break;
+    held -= options.weigh(stamps);
+    until = leavesAt(window, stamps, options.marginMs);
+  }
+  return until;
+}
+
+function windowOpensAt(window: BudgetWindow, purpose: Purpose, marginMs: number): number {
+  const index = PURPOSES.indexOf(purpose);
+  const all = (s: Stamps) => s.counts[0] + s.counts[1] + s.counts[2];
+  const own = (s: Stamps) => s.counts[index] ?? 0;
+  const told = window.told !== null && window.told.remaining <= TOLD_KEEP ? window.told.until : 0;
+  return Math.max(
+    whenUnder(window, allowance(window, 'post'), { weigh: all, marginMs }),
+    purpose === 'post' ? 0 : whenUnder(window, allowance(window, purpose), { weigh: own, marginMs }),
+    told,
+  );
+}
+
+function forget(window: BudgetWindow, now: number, marginMs: number): BudgetWindow {
+  // A clock that was set back leaves stamps in the future: they count as sent now, else they would never leave.
+  const sane = window.stamps.map((stamps) => ({ ...stamps, last: Math.min(stamps.last, now) }));
+  return {
+    ...window,
+    stamps: sane.filter((stamps) => leavesAt(window, stamps, marginMs) > now),
+    told: window.told !== null && window.told.until > now ? window.told : null,
+  };
+}
+
+function stamp(window: BudgetWindow, purpose: Purpose, now: number): BudgetWindow {
+  const index = PURPOSES.indexOf(purpose);
+  const latest = window.stamps.at(-1);
+  const joins = latest !== undefined && now - latest.first < (window.seconds * 1000) / GROUPS_PER_WINDOW;
+  const group: Stamps = joins
+    ? { ...latest, counts: [...latest.counts] }
+    : { first: now, last: now, counts: [0, 0, 0] };
+  group.last = Math.max(group.last, now);
+  group.counts[index] = (group.counts[index] ?? 0) + 1;
+  return {
+    ...window,
+    stamps: [...(joins ? window.stamps.slice(0, -1) : window.stamps), group],
+    told: window.told && { ...window.told, remaining: window.told.remaining - 1 },
+  };
+}
+
+/**
+ * Asks for one call. `ok: true` gives the state to store before the call leaves; else `until` (ms since the
+ * epoch) is when asking again makes sense. Never over a window at the server, whatever the latency up to the margin.
+ */
+export function reserve(state: BudgetState, purpose: Purpose, now: number): Reservation {
+  const windows = state.windows.map((window) => forget(window, now, state.marginMs));
+  const opens = windows.map((window) => windowOpensAt(window, purpose, state.marginMs));
+  const until = Math.max(state.closedUntil, ...opens);
+  if (until > now) return { ok: false, until };
+  return { ok: true, state: { ...state, windows: windows.map((window) => stamp(window, purpose, now)) } };
+}
+
+/** Nothing leaves before `until` (ms since the epoch): what a 429 asks for, from `Failure.retryAt`. */
+export function close(state: BudgetState, until: number): BudgetState {
+  return { ...state, closedUntil: Math.max(state.closedUntil, until) };
+}
+
+function findWindow(state: BudgetState, observed: ObservedWindow): number {
+  if (observed.seconds !== null) return state.windows.findIndex((w) => w.seconds === observed.seconds);
+  return state.windows.findIndex((w) => w.limit === observed.limit);
+}
+
+function learnWindow(state: BudgetState, observed: ObservedWindow, now: number): BudgetState {
+  const { seconds, limit, remaining, resetAt } = observed;
+  const index = findWindow(state, observed);
+  const known = state.windows[index];
+  if (!known && (!seconds || !limit || state.windows.length >= MOST_WINDOWS)) {
+    return remaining === 0 && resetAt !== null ? close(state, resetAt) : state;
+  }
+  const base = known ?? { seconds: seconds ?? 0, limit: limit ?? 0, keep: 0, stamps: [], told: null };
+  const until = resetAt ?? now + base.seconds * 1000;
+  const learned: BudgetWindow = {
+    ...base,
+    limit: limit ?? base.limit,
+    keep: known ? known.keep : Math.max(TOLD_KEEP, Math.ceil((limit ?? 0) * 0.02)),
+    told: remaining === null ? base.told : { remaining, until },
+  };
+  return { ...state, windows: known ? state.windows.with(index, learned) : [...state.windows, learned] };
+}
+
+/** Takes in what an answer's headers say (limits, what is left, `Retry-After`); `now` (ms) is when it came. */
+export function learn(state: BudgetState, headers: Headers, now: number): BudgetState {
+  const read = readRateHeaders(headers, now);
+  const learned = read.windows.reduce((next, window) => learnWindow(next, window, now), state);
+  return read.retryAt === null ? learned : close(learned, read.retryAt);
+}

@@ -1,0 +1,94 @@
+// The back-end that speaks with Buffer's GraphQL API.
+import type { BufferBackend } from '../backend.ts';
+import { BufferError } from '../errors.ts';
+import { createHttp, type Http, type HttpDeps } from '../http.ts';
+import type { Account, Channel, NewPost, Post, PostChange } from '../types.ts';
+import { ask, mutateDelete, mutatePost } from './call.ts';
+import { createInput, editInput } from './input.ts';
+import { toAccount, toChannel, toPost } from './map.ts';
+import { ACCOUNT, CHANNELS, CREATE_POST, DELETE_POST, EDIT_POST, MOVE_POST, POST } from './operations.ts';
+import { findPosts, listPosts, QUEUE, SENT } from './posts.ts';
+import { accountSchema, channelsSchema, type PostRow, postSchema } from './schemas.ts';
+
+/** Where the API answers: `https://api.buffer.com`, or a local Buffer. */
+export interface GraphqlConnection {
+  api: 'graphql';
+  origin: string;
+}
+
+/** A back-end over one connection; see `BufferBackend` for what its methods give and how they fail. */
+export function createGraphqlBackend(connection: GraphqlConnection, deps: HttpDeps): BufferBackend {
+  const http = createHttp(connection.origin, deps);
+  return {
+    account: async () => toAccount((await ask(http, { query: ACCOUNT }, accountSchema)).account),
+    channels: (account) => listChannels(http, account),
+    queue: (query) => listPosts(http, QUEUE, query),
+    sent: (query) => listPosts(http, SENT, query),
+    find: (query) => findPosts(http, query),
+    create: (post) => createPost(http, post),
+    edit: (id, change) => editPost(http, id, change),
+    delete: (id) => deletePost(http, id),
+    shareNow: (id) => editPost(http, id, { mode: 'now' }),
+    moveToTop: async (id) =>
+      toPost(
+        await mutatePost(http, {
+          query: MOVE_POST,
+          input: { id, position: 'top' },
+          field: 'movePostInQueue',
+          expect: { id },
+        }),
+      ),
+  };
+}
+
+async function listChannels(http: Http, account: Account): Promise<Channel[]> {
+  const channels: Channel[] = [];
+  for (const { id: organizationId } of account.organizations) {
+    const request = { query: CHANNELS, input: { organizationId } };
+    const { channels: rows } = await ask(http, request, channelsSchema);
+    channels.push(...rows.map((row) => toChannel(row, organizationId)));
+  }
+  return channels;
+}
+
+async function createPost(http: Http, post: NewPost): Promise<Post> {
+  const expect = { channelId: post.channel.id };
+  const input = createInput(post);
+  return toPost(await mutatePost(http, { query: CREATE_POST, input, field: 'createPost', expect }));
+}
+
+async function editPost(http: Http, id: string, change: PostChange): Promise<Post> {
+  // A card stands under the network's name, which only the post itself knows.
+  const network = change.attachment ? (await readPost(http, id)).channelService : null;
+  const input = editInput(id, change, network);
+  return toPost(await mutatePost(http, { query: EDIT_POST, input, field: 'editPost', expect: { id } }));
+}
+
+async function readPost(http: Http, id: string): Promise<PostRow> {
+  return (await ask(http, { query: POST, input: { id } }, postSchema)).post;
+}
+
+async function deletePost(http: Http, id: string): Promise<void> {
+  try {
+    await mutateDelete(http, { query: DELETE_POST, input: { id } }, id);
+  } catch (error) {
+    if (saysNotFound(error)) return;
+    // A refused delete has words but no code: whether the post is gone already is asked, not read from them.
+    if (error instanceof BufferError && error.failure.kind === 'invalid' && (await isGone(http, id))) return;
+    throw error;
+  }
+}
+
+async function isGone(http: Http, id: string): Promise<boolean> {
+  try {
+    await readPost(http, id);
+    return false;
+  } catch (error) {
+    return saysNotFound(error);
+  }
+}
+
+/** Whether Buffer itself does not know the post; a plain HTTP 404 speaks of the address, not of the post. */
+function saysNotFound(error: unknown): boolean {
+  return error instanceof BufferError && error.failure.kind === 'not-found' && error.failure.status === 200;
+}

@@ -1,0 +1,93 @@
+// From this product's words to the inputs of the GraphQL API's mutations.
+import type { Attachment, LinkCard, NewPost, Picture, PostChange, ShareMode } from '../types.ts';
+
+/** Networks whose metadata takes a link card; on others the address stands in the text. */
+const CARD_NETWORKS: ReadonlySet<string> = new Set(['facebook', 'linkedin', 'threads', 'bluesky']);
+
+const MODES = { queue: 'addToQueue', next: 'shareNext', now: 'shareNow', draft: 'addToQueue' } as const;
+
+/** Where a post comes from, as Buffer's own statistics show it. */
+const SOURCE = 'quick-queue';
+
+function schedule(mode: ShareMode): Record<string, unknown> {
+  if (typeof mode === 'object') return { mode: 'customScheduled', dueAt: new Date(mode.at).toISOString() };
+  return { mode: MODES[mode] };
+}
+
+function assets(attachment: Attachment): unknown[] {
+  return attachment.kind === 'pictures' ? attachment.pictures.map(image) : [];
+}
+
+function image({ url, alt }: Picture): unknown {
+  return { image: { url, metadata: { altText: alt } } };
+}
+
+function linkAttachment(card: LinkCard): Record<string, unknown> {
+  return {
+    url: card.url,
+    ...(card.title && { title: card.title }),
+    ...(card.description && { description: card.description }),
+    ...(card.picture && { thumbnail: { url: card.picture } }),
+  };
+}
+
+/** What some networks insist on for any post. */
+function required(network: string): Record<string, unknown> {
+  if (network === 'facebook') return { type: 'post' };
+  if (network === 'instagram') return { type: 'post', shouldShareToFeed: true };
+  return network === 'googlebusiness' ? { type: 'whats_new' } : {};
+}
+
+function chosen(post: NewPost): Record<string, unknown> {
+  const { boardId, linkUrl, title } = post.options;
+  if (post.channel.network !== 'pinterest') return {};
+  return {
+    ...(boardId && { boardServiceId: boardId }),
+    ...(linkUrl && { url: linkUrl }),
+    ...(title && { title }),
+  };
+}
+
+/** Metadata stands under the network's name; nothing to say is said by leaving it out. */
+function metadata(network: string, fields: Record<string, unknown>): Record<string, unknown> {
+  if (Object.keys(fields).length === 0) return {};
+  return { metadata: { [network === 'googlebusiness' ? 'google' : network]: fields } };
+}
+
+function card(network: string, attachment: Attachment): Record<string, unknown> {
+  if (attachment.kind !== 'card' || !CARD_NETWORKS.has(network)) return {};
+  return { linkAttachment: linkAttachment(attachment.card) };
+}
+
+/** `CreatePostInput` of a post. */
+export function createInput(post: NewPost): Record<string, unknown> {
+  const { id: channelId, network } = post.channel;
+  return {
+    channelId,
+    text: post.text,
+    schedulingType: 'automatic',
+    ...schedule(post.mode),
+    ...(post.mode === 'draft' && { saveToDraft: true }),
+    assets: assets(post.attachment),
+    ...metadata(network, { ...required(network), ...chosen(post), ...card(network, post.attachment) }),
+    source: SOURCE,
+  };
+}
+
+/** `EditPostInput` of a change; `network` is asked for only when the attachment changes, and null otherwise. */
+export function editInput(id: string, change: PostChange, network: string | null): Record<string, unknown> {
+  return {
+    id,
+    ...(change.text !== undefined && { text: change.text }),
+    ...(change.mode !== undefined && { ...schedule(change.mode), saveToDraft: change.mode === 'draft' }),
+    ...(change.attachment && network !== null && editedAttachment(change.attachment, network)),
+    source: SOURCE,
+  };
+}
+
+function editedAttachment(attachment: Attachment, network: string): Record<string, unknown> {
+  // Only an explicit null takes a card away, and Buffer refuses a card together with pictures.
+  const link = CARD_NETWORKS.has(network) ? { linkAttachment: null, ...card(network, attachment) } : {};
+  const fields = CARD_NETWORKS.has(network) ? { ...required(network), ...link } : {};
+  return { assets: assets(attachment), ...metadata(network, fields) };
+}

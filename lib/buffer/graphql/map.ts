@@ -1,0 +1,82 @@
+// From the GraphQL API's words to this product's.
+import type { Account, Channel, Picture, Post, PostStatus } from '../types.ts';
+import type { AccountRow, ChannelRow, PostRow } from './schemas.ts';
+
+const STATUSES: ReadonlyMap<string, PostStatus> = new Map<string, PostStatus>([
+  ['draft', 'draft'],
+  ['needs_approval', 'needs-approval'],
+  ['scheduled', 'scheduled'],
+  ['sending', 'sending'],
+  ['sent', 'sent'],
+  ['error', 'error'],
+]);
+
+// https://support.buffer.com/article/588: what X lets its paying accounts write.
+const PAID_X_CHARACTERS = 25_000;
+
+/** An address as it came if it is http or https, else null. */
+function webAddress(address: string | null | undefined): string | null {
+  const url = address ? URL.parse(address) : null;
+  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? (address ?? null) : null;
+}
+
+export function toAccount(row: AccountRow): Account {
+  return {
+    id: row.id,
+    name: row.name || null,
+    email: row.email || null,
+    avatar: webAddress(row.avatar),
+    timezone: row.timezone || null,
+    organizations: row.organizations.map(({ id, name }) => ({ id, name: name || id })),
+  };
+}
+
+export function toChannel(row: ChannelRow, organizationId: string): Channel {
+  return {
+    id: row.id,
+    organizationId,
+    network: row.service,
+    name: row.displayName || row.name || row.id,
+    avatar: webAddress(row.avatar),
+    timezone: row.timezone || 'UTC',
+    isPaused: row.isQueuePaused ?? false,
+    isDisconnected: row.isDisconnected ?? false,
+    isLocked: row.isLocked ?? false,
+    schedule: (row.postingSchedule ?? []).map(({ day, times, paused }) => ({
+      day,
+      times,
+      paused: paused ?? false,
+    })),
+    maxCharacters: maxCharacters(row.metadata),
+    boards: (row.metadata?.boards ?? []).map(({ serviceId, name }) => ({ id: serviceId, name })),
+  };
+}
+
+function maxCharacters(metadata: ChannelRow['metadata']): number | null {
+  // X has 'None' and 'Basic' too, which may write no more than anyone.
+  if (/^premium/i.test(metadata?.subscriptionType ?? '')) return PAID_X_CHARACTERS;
+  const own = metadata?.maxCharacters ?? 0;
+  return own > 0 ? own : null;
+}
+
+export function toPost(row: PostRow): Post {
+  return {
+    id: row.id,
+    channelId: row.channelId,
+    network: row.channelService,
+    text: row.text ?? '',
+    status: STATUSES.get(row.status) ?? 'unknown',
+    createdAt: row.createdAt,
+    dueAt: row.dueAt ?? null,
+    sentAt: row.sentAt ?? null,
+    isCustomTime: row.isCustomScheduled ?? false,
+    pictures: (row.assets ?? []).flatMap(toPicture),
+    externalLink: webAddress(row.externalLink),
+    error: row.error?.message ?? null,
+  };
+}
+
+function toPicture(asset: NonNullable<PostRow['assets']>[number]): Picture[] {
+  const url = asset.type === 'image' ? webAddress(asset.source) : null;
+  return url === null ? [] : [{ url, alt: asset.image?.altText ?? '' }];
+}

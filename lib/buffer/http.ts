@@ -1,0 +1,131 @@
+// One JSON call over HTTP: no retry, no cookies, no redirect, and the credential for its own origin only.
+import ky, { type KyInstance } from 'ky';
+import { BufferError } from './errors.ts';
+
+/** What a call's answer tells besides its body; the times are milliseconds since the epoch. */
+export interface ObservedAnswer {
+  status: number;
+  headers: Headers;
+  sentAt: number;
+  receivedAt: number;
+}
+
+/** What the transport needs from its surroundings. */
+export interface HttpDeps {
+  fetch: typeof globalThis.fetch;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+  /** The bearer token; rejects with `BufferError`. */
+  token: () => Promise<string>;
+  /** Called once for every answer that came, good or bad: for the rate budget and the server's clock. */
+  observe: (answer: ObservedAnswer) => void;
+  /** How long a call may take, body and all; 20 s unless told. */
+  timeoutMs?: number;
+}
+
+/** An answer; `body` is undefined when it is not JSON. */
+export interface JsonAnswer extends ObservedAnswer {
+  body: unknown;
+}
+
+export interface Http {
+  /** Posts JSON to an address of the origin. Rejects with `BufferError` if no whole answer came. */
+  post(path: string, json: unknown): Promise<JsonAnswer>;
+}
+
+// A worker is ended 30 s after its last event; a call has to be over before that.
+const TIMEOUT_MS = 20_000;
+const MOST_BYTES = 1_000_000;
+
+/** Makes the transport to one origin (`https://host`); addresses of other origins are refused. */
+export function createHttp(origin: string, deps: HttpDeps): Http {
+  const home = new URL(origin).origin;
+  const client = createClient(deps);
+  return {
+    async post(path, json) {
+      const url = new URL(path, home);
+      if (url.origin !== home) throw refused(`not an address of ${home}`);
+      const token = await tokenOf(deps);
+      return send(deps, (signal) =>
+        client.post(url, { json, signal, headers: { Authorization: `Bearer ${token}` } }),
+      );
+    },
+  };
+}
+
+function createClient(deps: HttpDeps): KyInstance {
+  return ky.create({
+    fetch: (input, init) => deps.fetch(input, init),
+    retry: 0,
+    // The signal below covers the body too, which ky's own timeout does not for a body read in pieces.
+    timeout: false,
+    throwHttpErrors: false,
+    redirect: 'error',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+    headers: { Accept: 'application/json' },
+  });
+}
+
+function refused(message: string, cause?: unknown): BufferError {
+  return new BufferError({ kind: 'unreachable', message, unsent: true }, { cause });
+}
+
+async function tokenOf(deps: HttpDeps): Promise<string> {
+  try {
+    return await deps.token();
+  } catch (error) {
+    if (error instanceof BufferError)
+      throw new BufferError({ ...error.failure, unsent: true }, { cause: error });
+    throw refused('no credential could be read', error);
+  }
+}
+
+async function send(deps: HttpDeps, call: (signal: AbortSignal) => Promise<Response>): Promise<JsonAnswer> {
+  const sentAt = deps.now();
+  const signal = AbortSignal.timeout(deps.timeoutMs ?? TIMEOUT_MS);
+  const response = await reached(() => call(signal));
+  const answer = { status: response.status, headers: response.headers, sentAt, receivedAt: deps.now() };
+  deps.observe(answer);
+  const text = await reached(() => readText(response));
+  return { ...answer, body: parse(text) };
+}
+
+/** Whatever fetch throws (a refused or a cut connection, a redirect, the timeout) leaves the outcome unknown. */
+async function reached<T>(step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : null;
+    throw new BufferError({ kind: 'unreachable', message }, { cause: error });
+  }
+}
+
+/** The body as text; null when it is longer than any answer of Buffer is. */
+async function readText(response: Response): Promise<string | null> {
+  if (!response.body) return '';
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let bytes = 0;
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > MOST_BYTES) {
+      await reader.cancel();
+      return null;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function parse(text: string | null): unknown {
+  if (text === null) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
