@@ -1,10 +1,76 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { GRAPHQL_API } from './lib/buffer/graphql/meta.ts';
+import { manifestCommands } from './lib/commands.ts';
+
+// A fixed key gives development builds a fixed id, and so a fixed redirect address; stores assign their own.
+const DEVELOPMENT_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArpuXb78tyGuHiCkotcJRLv/VfKBkBJCA9nTfjLx/2kT8DHcz5/0Mmvlsr3HNgkvinYtZXWM4wgtv/njYMcww3ViMMc5Yu5exTLm7vlby9EPXgNqrtsj5ZsNgFSfBWB4Y/vWBOQrPbOq/K9eVqG8FgpcE2C6zXf3TFRhj6Ns8CVwOh7SRs60Gg9Z3w6TOD4f9YJJmZA0ZMKg+6EA2tuMttCRq/Q+xntI0JaOOkmkuuAorkxFtKnAkN5ELYJKozUK3aRi2e3/hZw/BOjFz/wgcu2qqJM1RBHC+ipvmdUPKPcZOvkcUBBHmzDhBAvxIYz2KJhcGgNJOokalAW3PW5ZJMQIDAQAB';
+
+const SANDBOX_ORIGIN = process.env.SANDBOX_ORIGIN ?? 'http://127.0.0.1:8787';
+const SANDBOX_CLIENT_ID = 'quick-queue-local';
+
+/** One policy for every page and for the worker's own fetch; only a sandbox build may speak to loopback. */
+function contentSecurityPolicy(sandboxOrigin: string | null): string {
+  const extra = sandboxOrigin ? ` ${sandboxOrigin}` : '';
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' https:${extra}`,
+    `connect-src ${GRAPHQL_API.origin} ${GRAPHQL_API.issuer}${extra}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons', '@wxt-dev/webextension-polyfill'],
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  manifestVersion: 3,
+  outDir: process.env.QUICK_QUEUE_OUT ?? '.output',
   autoIcons: { baseIconPath: 'assets/icon.svg' },
-  manifest: { name: '__MSG_extName__', description: '__MSG_extDescription__', default_locale: 'en' },
+  vite: ({ mode }) => ({
+    plugins: [preact()],
+    define: {
+      __SANDBOX_ORIGIN__: JSON.stringify(mode === 'sandbox' ? SANDBOX_ORIGIN : null),
+      __BUFFER_CLIENT_ID__: JSON.stringify(
+        mode === 'sandbox' ? SANDBOX_CLIENT_ID : (process.env.BUFFER_CLIENT_ID ?? null),
+      ),
+    },
+    build: { modulePreload: false },
+  }),
+  manifest: ({ browser, mode }) => {
+    const sandbox = mode === 'sandbox' ? SANDBOX_ORIGIN : null;
+    return {
+      name: '__MSG_extName__',
+      short_name: 'Quick Queue',
+      description: '__MSG_extDescription__',
+      default_locale: 'en',
+      permissions: ['storage', 'alarms', 'contextMenus', 'identity', 'scripting', 'activeTab', 'notifications'],
+      host_permissions: [
+        `${GRAPHQL_API.origin}/*`,
+        `${GRAPHQL_API.issuer}/*`,
+        ...(sandbox ? [`${new URL(sandbox).protocol}//${new URL(sandbox).hostname}/*`] : []),
+      ],
+      commands: manifestCommands(),
+      action: { default_title: '__MSG_extName__' },
+      content_security_policy: { extension_pages: contentSecurityPolicy(sandbox) },
+      ...(browser === 'firefox'
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: '{5a8f2c52-2f0b-4d0e-9f6c-6f1d1a5f3c11}',
+                strict_min_version: '142.0',
+                data_collection_permissions: { required: ['authenticationInfo', 'websiteContent'] },
+              },
+            },
+          }
+        : { minimum_chrome_version: '136', ...(mode === 'production' ? {} : { key: DEVELOPMENT_KEY }) }),
+    };
+  },
+  zip: { excludeSources: ['.output/**', 'test-results/**'] },
 });

@@ -1,0 +1,71 @@
+// The composer: the same component in the popup, and later in the side panel and in a window.
+import { Notice } from '@/components/ui/Notice.tsx';
+import { t } from '@/lib/platform/i18n.ts';
+import { AttachmentField } from './AttachmentField.tsx';
+import { ChannelPicker } from './ChannelPicker.tsx';
+import type { Composer } from './composer.model.ts';
+import { Outcome } from './Outcome.tsx';
+import { Problems } from './Problems.tsx';
+import { SignInCard } from './SignInCard.tsx';
+import { TextField } from './TextField.tsx';
+import { WhenField } from './WhenField.tsx';
+
+const SHORTCUT = /Mac/.test(navigator.platform) ? '⌘ ↵' : 'Ctrl ↵';
+
+function Submit({ composer }: { composer: Composer }) {
+  const saving = composer.phase.value === 'saving';
+  return (
+    <button type="submit" class="button primary go" aria-keyshortcuts="Control+Enter Meta+Enter">
+      {t(saving ? 'submit.saving' : `submit.${composer.draft.when}`)}
+      {!saving && <kbd aria-hidden="true">{SHORTCUT}</kbd>}
+    </button>
+  );
+}
+
+function Writing({ composer }: { composer: Composer }) {
+  const signedOut = composer.connection.value !== null && composer.connection.value.status !== 'signed-in';
+  return (
+    <form
+      class="writing"
+      novalidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void composer.submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        void composer.submit();
+      }}
+    >
+      {signedOut ? (
+        <SignInCard composer={composer} />
+      ) : (
+        <ChannelPicker
+          channels={composer.channels.value}
+          chosen={composer.draft.channelIds}
+          onToggle={(id) => composer.toggleChannel(id)}
+        />
+      )}
+      <TextField composer={composer} />
+      <AttachmentField composer={composer} />
+      {composer.capture.value?.unreadable && <Notice>{t('composer.unreadable')}</Notice>}
+      <div role="status">
+        <Problems composer={composer} />
+      </div>
+      <footer>
+        <WhenField composer={composer} />
+        <Submit composer={composer} />
+      </footer>
+    </form>
+  );
+}
+
+export function ComposerView({ composer }: { composer: Composer }) {
+  return (
+    <main class="composer">
+      <h1 class="hidden">{t('composer.title')}</h1>
+      {composer.phase.value === 'sent' ? <Outcome composer={composer} /> : <Writing composer={composer} />}
+    </main>
+  );
+}

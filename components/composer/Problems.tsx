@@ -1,0 +1,58 @@
+// What stands in the way of this post, and what the person should know before it goes.
+import { Notice } from '@/components/ui/Notice.tsx';
+import type { Problem } from '@/lib/drafts/limits.ts';
+import { networkOf } from '@/lib/networks/table.ts';
+import { t } from '@/lib/platform/i18n.ts';
+import type { Composer } from './composer.model.ts';
+
+function sentence(problem: Problem, name: string): string {
+  switch (problem.kind) {
+    case 'too-long':
+      return t('problem.tooLong', problem.over ?? 1, [name, String(problem.over ?? 1)]);
+    case 'needs-picture':
+      return t('problem.needsPicture', [name]);
+    case 'needs-board':
+      return t('problem.needsBoard', [name]);
+    case 'disconnected':
+      return t('problem.disconnected', [name]);
+    case 'paused':
+      return t('problem.paused', [name]);
+    case 'locked':
+      return t('problem.locked', [name]);
+    case 'no-channel':
+      return t('problem.noChannel');
+    case 'empty':
+      return t('problem.empty');
+    case 'past-time':
+      return t('problem.pastTime');
+    case 'no-time':
+      return t('problem.noTime');
+    case 'bad-link':
+      return t('problem.badLink');
+  }
+}
+
+/** Nobody is scolded for what they have not finished: an empty form says nothing until submitting is tried. */
+const UNFINISHED: readonly Problem['kind'][] = ['no-channel', 'empty', 'no-time'];
+
+export function Problems({ composer }: { composer: Composer }) {
+  const { trouble, tried } = composer;
+  if (trouble.value) return <Notice tone="danger">{t(`problem.${trouble.value}`)}</Notice>;
+  const shown = composer.problems.value.filter(({ kind }) => tried.value || !UNFINISHED.includes(kind));
+  const nameOf = (id?: string) => {
+    const channel = composer.channels.value.find((one) => one.id === id);
+    return channel ? t('composer.channelName', [channel.name, networkOf(channel.network).label]) : '';
+  };
+  return (
+    <>
+      {shown.slice(0, 2).map((problem) => (
+        <Notice
+          key={`${problem.kind} ${problem.channelId ?? ''}`}
+          tone={problem.blocking && tried.value ? 'danger' : 'waiting'}
+        >
+          {sentence(problem, nameOf(problem.channelId))}
+        </Notice>
+      ))}
+    </>
+  );
+}

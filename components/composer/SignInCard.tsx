@@ -1,0 +1,18 @@
+// Where the channels would be while nobody is signed in.
+import { t } from '@/lib/platform/i18n.ts';
+import type { Composer } from './composer.model.ts';
+
+export function SignInCard({ composer }: { composer: Composer }) {
+  const expired = composer.connection.value?.status === 'expired';
+  return (
+    <section class="card sign-in">
+      <p>{t(expired ? 'connect.expired' : 'connect.popupLead')}</p>
+      <button type="button" class="button primary" onClick={() => void composer.connect()}>
+        {t('connect.button')}
+      </button>
+      <a href="/welcome.html" target="_blank" rel="noreferrer">
+        {t('connect.more')}
+      </a>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+// The words of the post, and how many of them the tightest chosen network still takes.
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '@/lib/platform/i18n.ts';
+import type { Composer } from './composer.model.ts';
+
+function Counter({ composer }: { composer: Composer }) {
+  const counter = composer.counter.value;
+  if (!counter) return <span class="count" />;
+  const { label } = counter.network;
+  return counter.left < 0 ? (
+    <span class="count over">{t('count.over', [String(-counter.left), label])}</span>
+  ) : (
+    <span class="count">{t('count.left', [String(counter.left), label])}</span>
+  );
+}
+
+export function TextField({ composer }: { composer: Composer }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    performance.mark('usable');
+  }, []);
+  return (
+    <div class="card text-card">
+      <textarea
+        ref={field}
+        class="text"
+        aria-label={t('composer.text')}
+        placeholder={t('composer.textHint')}
+        value={composer.draft.text}
+        onInput={(event) => composer.change({ text: event.currentTarget.value })}
+      />
+      <div class="bar">
+        {composer.restored.value && (
+          <span>
+            {t('composer.restored')}{' '}
+            <button type="button" class="text-button" onClick={() => composer.startOver()}>
+              {t('composer.startOver')}
+            </button>
+          </span>
+        )}
+        <Counter composer={composer} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,233 @@
+// How the composer thinks: what fills the draft, and what becomes of it. Its inputs are arguments.
+import { batch, computed, signal } from '@preact/signals';
+import type { Capture } from '@/lib/capture/capture.ts';
+import { type Draft, draftFrom, draftKey } from '@/lib/drafts/draft.ts';
+import { problems, tightest } from '@/lib/drafts/limits.ts';
+import { toPosts } from '@/lib/drafts/split.ts';
+import type { Command, Reply } from '@/lib/messages.ts';
+import type { OutboxSummary } from '@/lib/outbox/summary.ts';
+import type { ChannelsCache, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
+import { DraftKeeper, type SaveDraft } from './draft-keeper.ts';
+
+export interface Choice {
+  channelIds: string[] | null;
+  when: Draft['when'];
+}
+
+export interface Loaded {
+  connection: ConnectionView;
+  cache: ChannelsCache;
+  choice: Choice;
+  outbox: OutboxSummary;
+  handoff: Handoff | null;
+}
+
+export interface Watchers {
+  connection(value: ConnectionView): void;
+  cache(value: ChannelsCache): void;
+  outbox(value: OutboxSummary): void;
+}
+
+/** Everything outside that the composer depends on. */
+export interface ComposerPorts {
+  load(): Promise<Loaded>;
+  watch(watchers: Watchers): void;
+  /** Reads what was clicked, or else the active tab. */
+  capture(handoff: Handoff | null): Promise<Capture>;
+  loadDraft(key: string): Promise<Draft | null>;
+  saveDraft: SaveDraft;
+  saveChoice(choice: Choice): Promise<void>;
+  send(command: Command): Promise<Reply>;
+  newId(): string;
+  now(): number;
+}
+
+/** Words that the status line has a sentence for. */
+export type Trouble = 'notSaved' | 'diskFull' | 'signedOut' | 'failed';
+
+export class Composer {
+  readonly #ports: ComposerPorts;
+  readonly keeper: DraftKeeper;
+  readonly capture = signal<Capture | null>(null);
+  /** Null until storage has answered. */
+  readonly connection = signal<ConnectionView | null>(null);
+  readonly cache = signal<ChannelsCache>({ fetchedAt: 0, channels: [], queued: {} });
+  readonly outbox = signal<OutboxSummary>({ onTheirWay: 0, needsYou: 0, entries: [] });
+  readonly phase = signal<'writing' | 'saving' | 'sent'>('writing');
+  readonly trouble = signal<Trouble | null>(null);
+  /** True once submitting was tried, so that nobody is scolded before they have begun. */
+  readonly tried = signal(false);
+  readonly restored = signal(false);
+  readonly undoing = signal(false);
+  readonly #groupId = signal<string | null>(null);
+  /** The ids of a submit whose answer is awaited: pressing again offers the same entries, never new ones. */
+  #attempt: { groupId: string; ids: Map<string, string> } | null = null;
+  #choice: Choice = { channelIds: null, when: 'queue' };
+
+  readonly channels = computed(() => this.cache.value.channels);
+  readonly counter = computed(() => tightest(this.draft, this.channels.value));
+  readonly problems = computed(() => problems(this.draft, this.channels.value, this.#ports.now()));
+  readonly blocking = computed(() => this.problems.value.filter((problem) => problem.blocking));
+  readonly group = computed(() =>
+    this.outbox.value.entries.filter((entry) => entry.groupId === this.#groupId.value),
+  );
+  readonly queued = computed(() => Object.values(this.cache.value.queued).reduce((sum, n) => sum + n, 0));
+
+  constructor(ports: ComposerPorts) {
+    this.#ports = ports;
+    this.keeper = new DraftKeeper(ports.saveDraft);
+  }
+
+  get draft(): Draft {
+    return this.keeper.draft.value;
+  }
+
+  /** Fills the composer from storage and from the page, each as it answers. */
+  async start(): Promise<void> {
+    const reading = this.#ports.capture(null);
+    const loaded = await this.#ports.load();
+    this.#choice = loaded.choice;
+    batch(() => {
+      this.connection.value = loaded.connection;
+      this.cache.value = loaded.cache;
+      this.outbox.value = loaded.outbox;
+      this.keeper.fill({ ...this.draft, ...this.#defaults() });
+    });
+    this.#ports.watch({
+      connection: (value) => {
+        this.connection.value = value;
+      },
+      cache: (value) => {
+        this.cache.value = value;
+      },
+      outbox: (value) => {
+        this.outbox.value = value;
+        this.#noticeAccepted(value);
+      },
+    });
+    await this.#open(await (loaded.handoff ? this.#ports.capture(loaded.handoff) : reading));
+  }
+
+  async #open(capture: Capture): Promise<void> {
+    const stored = await this.#ports.loadDraft(draftKey(capture));
+    batch(() => {
+      this.capture.value = capture;
+      this.restored.value = stored !== null;
+      this.keeper.fill(stored ?? draftFrom(capture, this.#defaults()));
+    });
+  }
+
+  #defaults(): { channelIds: string[]; when: Draft['when'] } {
+    return { channelIds: this.#choice.channelIds ?? [], when: this.#choice.when };
+  }
+
+  change(part: Partial<Draft>): void {
+    this.#edited();
+    this.keeper.change(part);
+  }
+
+  setLink(link: string): void {
+    this.#edited();
+    this.keeper.setLink(link);
+  }
+
+  toggleChannel(id: string): void {
+    this.#edited();
+    this.keeper.toggleChannel(id);
+  }
+
+  #edited(): void {
+    this.trouble.value = null;
+    this.#attempt = null;
+  }
+
+  /** Throws the draft away and begins again with what the page offers. */
+  startOver(): void {
+    const capture = this.capture.value;
+    if (!capture) return;
+    this.keeper.discard();
+    this.restored.value = false;
+    this.keeper.fill(draftFrom(capture, this.#defaults()));
+  }
+
+  async submit(): Promise<void> {
+    this.tried.value = true;
+    if (this.phase.value !== 'writing' || this.blocking.value.length > 0) return;
+    const account = this.connection.value?.account;
+    if (!account) {
+      this.trouble.value = 'signedOut';
+      return;
+    }
+    this.phase.value = 'saving';
+    this.#attempt ??= { groupId: this.#ports.newId(), ids: new Map() };
+    const { groupId, ids } = this.#attempt;
+    const submissions = toPosts(this.draft, this.channels.value).map((post) => {
+      const id = ids.get(post.channel.id) ?? this.#ports.newId();
+      ids.set(post.channel.id, id);
+      return { id, groupId, accountId: account.id, post };
+    });
+    const reply = await this.#ports.send({ type: 'accept', submissions }).catch(() => null);
+    if (reply?.ok) this.#accepted(groupId);
+    else this.#refused(reply);
+  }
+
+  /** An accept whose answer was lost is seen in the outbox all the same. */
+  #noticeAccepted(outbox: OutboxSummary): void {
+    const groupId = this.#attempt?.groupId;
+    if (groupId && outbox.entries.some((entry) => entry.groupId === groupId)) this.#accepted(groupId);
+  }
+
+  #accepted(groupId: string): void {
+    if (this.phase.value === 'sent') return;
+    this.#attempt = null;
+    const { channelIds, when } = this.draft;
+    this.#choice = { channelIds, when: when === 'at' ? 'queue' : when };
+    void this.#ports.saveChoice(this.#choice);
+    this.keeper.discard();
+    batch(() => {
+      this.#groupId.value = groupId;
+      this.phase.value = 'sent';
+      this.tried.value = false;
+      this.restored.value = false;
+    });
+  }
+
+  #refused(reply: Reply | null): void {
+    const diskFull = reply !== null && !reply.ok && reply.problem === 'disk-full';
+    batch(() => {
+      this.phase.value = 'writing';
+      this.trouble.value = diskFull ? 'diskFull' : 'notSaved';
+    });
+  }
+
+  /** Takes back every post of the last submit: waiting ones are never sent, those in Buffer are deleted there. */
+  async undo(): Promise<void> {
+    if (this.undoing.value) return;
+    this.undoing.value = true;
+    const ids = this.group.value.filter(({ state }) => state !== 'cancelled').map(({ id }) => id);
+    await this.#ask({ type: 'undo', ids });
+    this.undoing.value = false;
+  }
+
+  resolve(id: string, choice: 'there' | 'again' | 'discard'): Promise<void> {
+    return this.#ask({ type: 'resolve', id, choice });
+  }
+
+  connect(): Promise<void> {
+    return this.#ask({ type: 'connect' });
+  }
+
+  /** Back to writing, with the words of the last submit. */
+  editAgain(): void {
+    batch(() => {
+      this.#groupId.value = null;
+      this.phase.value = 'writing';
+      this.trouble.value = null;
+    });
+  }
+
+  async #ask(command: Command): Promise<void> {
+    const reply = await this.#ports.send(command).catch(() => null);
+    this.trouble.value = reply?.ok ? null : 'failed';
+  }
+}

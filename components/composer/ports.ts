@@ -1,0 +1,27 @@
+// The composer's outside in a page of the extension: storage, the active tab, the background.
+import { send } from '@/lib/platform/messaging.ts';
+import { CHANNELS, CHOICE, CONNECTION, draftItem, HANDOFF, OUTBOX, read, readAll, watch, write } from '@/lib/platform/storage.ts';
+import { activeTab, captureHandoff, captureTab } from '@/lib/platform/tabs.ts';
+import type { ComposerPorts, Loaded } from './composer.model.ts';
+
+async function load(): Promise<Loaded> {
+  const [connection, cache, choice, outbox, handoff] = await readAll(CONNECTION, CHANNELS, CHOICE, OUTBOX, HANDOFF);
+  if (handoff) await write(HANDOFF, null);
+  return { connection, cache, choice, outbox, handoff };
+}
+
+export const popupPorts: ComposerPorts = {
+  load,
+  watch: (watchers) => {
+    watch(CONNECTION, watchers.connection);
+    watch(CHANNELS, watchers.cache);
+    watch(OUTBOX, watchers.outbox);
+  },
+  capture: async (handoff) => (handoff ? captureHandoff(handoff) : captureTab(await activeTab())),
+  loadDraft: (key) => read(draftItem(key)),
+  saveDraft: (key, draft) => write(draftItem(key), draft),
+  saveChoice: (choice) => write(CHOICE, choice),
+  send,
+  newId: () => crypto.randomUUID(),
+  now: () => Date.now(),
+};

@@ -1,0 +1,94 @@
+// How signing in and out goes, for the welcome and the options page. Its inputs are arguments.
+import { signal } from '@preact/signals';
+import type { Command, Reply } from '@/lib/messages.ts';
+import type { ChannelsCache, ConnectionView } from '@/lib/platform/schemas.ts';
+import type { Settings } from '@/lib/settings.ts';
+
+export interface SignInView {
+  state: 'idle' | 'running' | 'failed';
+  problem: string | null;
+}
+
+export interface ConnectState {
+  connection: ConnectionView;
+  signIn: SignInView;
+  settings: Settings;
+  cache: ChannelsCache;
+}
+
+export interface ConnectPorts {
+  load(): Promise<ConnectState>;
+  /** Calls back with each part that has changed. */
+  watch(changed: (part: Partial<ConnectState>) => void): void;
+  saveSettings(settings: Settings): Promise<void>;
+  send(command: Command): Promise<Reply>;
+  /** The address to register at Buffer. */
+  redirectUrl: string;
+  /** Whether this build has a client id of its own. */
+  hasClientId: boolean;
+}
+
+export class Connect {
+  readonly #ports: ConnectPorts;
+  /** Null until storage has answered. */
+  readonly state = signal<ConnectState | null>(null);
+  readonly busy = signal<'connect' | 'key' | null>(null);
+  /** A word that `signInProblem` has a sentence for. */
+  readonly problem = signal<string | null>(null);
+  readonly clientSaved = signal(false);
+
+  constructor(ports: ConnectPorts) {
+    this.#ports = ports;
+  }
+
+  get redirectUrl(): string {
+    return this.#ports.redirectUrl;
+  }
+
+  /** Connecting needs a client id: the build's own, or one that the person typed in. */
+  get canConnect(): boolean {
+    return this.#ports.hasClientId || Boolean(this.state.value?.settings.clientId);
+  }
+
+  async start(): Promise<void> {
+    this.state.value = await this.#ports.load();
+    if (this.state.value.signIn.state === 'failed') this.problem.value = this.state.value.signIn.problem;
+    this.#ports.watch((part) => {
+      if (this.state.value) this.state.value = { ...this.state.value, ...part };
+    });
+  }
+
+  connect(): Promise<void> {
+    return this.#ask('connect', { type: 'connect' });
+  }
+
+  async useKey(key: string): Promise<void> {
+    if (key.trim() === '') this.problem.value = 'empty-key';
+    else await this.#ask('key', { type: 'use-api-key', key: key.trim() });
+  }
+
+  signOut(): Promise<void> {
+    return this.#ask(null, { type: 'sign-out' });
+  }
+
+  async saveClientId(clientId: string): Promise<void> {
+    await this.saveSettings({ clientId: clientId.trim() || null });
+    this.clientSaved.value = true;
+  }
+
+  async saveSettings(part: Partial<Settings>): Promise<void> {
+    const current = this.state.value;
+    if (!current) return;
+    const settings = { ...current.settings, ...part };
+    this.state.value = { ...current, settings };
+    await this.#ports.saveSettings(settings);
+  }
+
+  async #ask(busy: 'connect' | 'key' | null, command: Command): Promise<void> {
+    this.problem.value = null;
+    this.busy.value = busy;
+    const reply = await this.#ports.send(command).catch((): Reply => ({ ok: false, problem: 'failed' }));
+    this.busy.value = null;
+    this.problem.value = reply.ok ? null : reply.problem;
+  }
+}

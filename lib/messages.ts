@@ -1,0 +1,51 @@
+// What the extension's pages can ask of the background: one line per command.
+import * as z from 'zod/mini';
+import { newPostSchema } from './buffer/schemas.ts';
+
+const submissionSchema = z.strictObject({
+  id: z.uuid(),
+  groupId: z.uuid(),
+  accountId: z.string(),
+  post: newPostSchema,
+});
+
+const commandSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('hello') }),
+  z.strictObject({ type: z.literal('connect') }),
+  z.strictObject({ type: z.literal('use-api-key'), key: z.string().check(z.maxLength(500)) }),
+  z.strictObject({ type: z.literal('sign-out') }),
+  z.strictObject({ type: z.literal('accept'), submissions: z.array(submissionSchema).check(z.minLength(1), z.maxLength(100)) }),
+  z.strictObject({ type: z.literal('undo'), ids: z.array(z.string()).check(z.minLength(1), z.maxLength(100)) }),
+  z.strictObject({
+    type: z.literal('resolve'),
+    id: z.string(),
+    choice: z.enum(['there', 'again', 'discard']),
+  }),
+]);
+
+export type Command = z.infer<typeof commandSchema>;
+
+/** Why signing in failed; the interface has a sentence for each. */
+export const SIGN_IN_PROBLEMS = [
+  'denied',
+  'closed',
+  'expired',
+  'mismatch',
+  'unknown-client',
+  'unreachable',
+  'wrong-key',
+  'server',
+  'busy',
+  'rate-limited',
+  'empty-key',
+] as const;
+
+export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
+
+export type Reply = { ok: true } | { ok: false; problem: SignInProblem | 'invalid' | 'failed' | 'disk-full' };
+
+/** The command, or null when the message is none of ours. */
+export function parseCommand(message: unknown): Command | null {
+  const result = commandSchema.safeParse(message);
+  return result.success ? result.data : null;
+}

@@ -1,0 +1,75 @@
+// The shapes that are stored beside the outbox's database.
+import * as z from 'zod/mini';
+import { channelSchema, failureSchema, shareModeSchema } from '../buffer/schemas.ts';
+import { REASONS } from '../outbox/entry.ts';
+
+/** What the pages may know of the sign-in; the credentials themselves are kept elsewhere. */
+export const connectionSchema = z.object({
+  status: z.enum(['signed-out', 'signed-in', 'expired']),
+  method: z.nullable(z.enum(['oauth', 'api-key'])),
+  account: z.nullable(
+    z.object({
+      id: z.string(),
+      name: z.nullable(z.string()),
+      email: z.nullable(z.string()),
+      avatar: z.nullable(z.string()),
+    }),
+  ),
+});
+export type ConnectionView = z.infer<typeof connectionSchema>;
+
+/** The channels as Buffer gave them last; `queued` counts the posts that wait in each channel's queue. */
+export const channelsCacheSchema = z.object({
+  fetchedAt: z.number(),
+  channels: z.array(channelSchema),
+  queued: z.record(z.string(), z.number()),
+});
+export type ChannelsCache = z.infer<typeof channelsCacheSchema>;
+
+const entryViewSchema = z.object({
+  id: z.string(),
+  groupId: z.string(),
+  channelId: z.string(),
+  network: z.string(),
+  text: z.string(),
+  mode: shareModeSchema,
+  state: z.enum(['waiting', 'sending', 'checking', 'confirmed', 'needs-you', 'cancelled']),
+  reason: z.enum(REASONS),
+  acceptedAt: z.number(),
+  nextAt: z.nullable(z.number()),
+  dueAt: z.nullable(z.number()),
+  remoteId: z.nullable(z.string()),
+  error: z.nullable(failureSchema),
+});
+
+export const outboxSummarySchema = z.object({
+  onTheirWay: z.number(),
+  needsYou: z.number(),
+  entries: z.array(entryViewSchema),
+});
+
+/** What was clicked in the context menu, and in which tab. */
+export const handoffSchema = z.object({
+  click: z.object({
+    itemId: z.enum(['page', 'selection', 'link', 'image']),
+    pageUrl: z.string(),
+    linkUrl: z.optional(z.string()),
+    srcUrl: z.optional(z.string()),
+    selectionText: z.optional(z.string()),
+  }),
+  tab: z.object({ id: z.optional(z.number()), url: z.string(), title: z.string() }),
+});
+export type Handoff = z.infer<typeof handoffSchema>;
+
+export const draftSchema = z.object({
+  key: z.string(),
+  pageUrl: z.string(),
+  channelIds: z.array(z.string()),
+  text: z.string(),
+  link: z.string(),
+  attachment: z.enum(['card', 'pictures', 'none']),
+  card: z.object({ title: z.string(), description: z.string(), picture: z.nullable(z.string()) }),
+  pictures: z.array(z.object({ url: z.string(), alt: z.string(), chosen: z.boolean() })),
+  when: z.enum(['queue', 'next', 'now', 'at', 'draft']),
+  at: z.nullable(z.string()),
+});

@@ -1,0 +1,149 @@
+// Everything that is kept in extension storage: one page that names every key, its shape and its fallback.
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import type { Draft } from '../drafts/draft.ts';
+import type { OutboxSummary } from '../outbox/summary.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
+import {
+  channelsCacheSchema,
+  connectionSchema,
+  draftSchema,
+  type Handoff,
+  handoffSchema,
+  outboxSummarySchema,
+  type ChannelsCache,
+  type ConnectionView,
+} from './schemas.ts';
+
+type Area = 'local' | 'session';
+
+/** One named value: what it is when nothing (readable) is stored, and how it is checked on the way in. */
+export interface Stored<T> {
+  area: Area;
+  key: string;
+  fallback: T;
+  schema: z.ZodMiniType<T>;
+}
+
+export const CONNECTION: Stored<ConnectionView> = {
+  area: 'local',
+  key: 'connection',
+  fallback: { status: 'signed-out', method: null, account: null },
+  schema: connectionSchema,
+};
+
+export const CHANNELS: Stored<ChannelsCache> = {
+  area: 'local',
+  key: 'channels',
+  fallback: { fetchedAt: 0, channels: [], queued: {} },
+  schema: channelsCacheSchema,
+};
+
+export const OUTBOX: Stored<OutboxSummary> = {
+  area: 'local',
+  key: 'outbox',
+  fallback: { onTheirWay: 0, needsYou: 0, entries: [] },
+  schema: outboxSummarySchema,
+};
+
+/** How many entries the outbox's database must hold; an empty database beside a count is data loss, said aloud. */
+export const OUTBOX_MIRROR: Stored<{ generation: number; count: number }> = {
+  area: 'local',
+  key: 'outboxMirror',
+  fallback: { generation: 0, count: 0 },
+  schema: z.object({ generation: z.number(), count: z.number() }),
+};
+
+export const SETTINGS: Stored<Settings> = {
+  area: 'local',
+  key: 'settings',
+  fallback: DEFAULT_SETTINGS,
+  schema: z.object({
+    theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),
+    clientId: z.catch(z.nullable(z.string()), null),
+    defaultChannelIds: z.catch(z.nullable(z.array(z.string())), null),
+  }),
+};
+
+/** The channels and the time that were chosen last. */
+export const CHOICE: Stored<{ channelIds: string[] | null; when: Draft['when'] }> = {
+  area: 'local',
+  key: 'choice',
+  fallback: { channelIds: null, when: 'queue' },
+  schema: z.object({
+    channelIds: z.nullable(z.array(z.string())),
+    when: z.catch(z.enum(['queue', 'next', 'now', 'at', 'draft']), 'queue'),
+  }),
+};
+
+/** What was clicked in the context menu, on its way to the composer that it opens. */
+export const HANDOFF: Stored<Handoff | null> = {
+  area: 'session',
+  key: 'handoff',
+  fallback: null,
+  schema: z.nullable(handoffSchema),
+};
+
+/** A sign-in that was begun and not finished: its one-shot secrets, kept over a restart of the worker. */
+export const PENDING_SIGN_IN: Stored<unknown> = {
+  area: 'session',
+  key: 'pendingSignIn',
+  fallback: null,
+  schema: z.unknown(),
+};
+
+/** How the sign-in that is under way goes, for the page that started it. */
+export const SIGN_IN: Stored<{ state: 'idle' | 'running' | 'failed'; problem: string | null }> = {
+  area: 'session',
+  key: 'signIn',
+  fallback: { state: 'idle', problem: null },
+  schema: z.object({ state: z.enum(['idle', 'running', 'failed']), problem: z.nullable(z.string()) }),
+};
+
+/** One key per draft, so that two windows that write at once never overwrite each other's words. */
+export function draftItem(key: string): Stored<Draft | null> {
+  return { area: 'local', key: `draft:${key}`, fallback: null, schema: z.nullable(draftSchema) };
+}
+
+function parsed<T>(item: Stored<T>, raw: unknown): T {
+  if (raw === undefined) return item.fallback;
+  const result = item.schema.safeParse(raw);
+  return result.success ? result.data : item.fallback;
+}
+
+type Values<Items extends readonly Stored<unknown>[]> = {
+  [I in keyof Items]: Items[I] extends Stored<infer T> ? T : never;
+};
+
+/** Reads several values in one call to each storage area; what is missing or unreadable is its fallback. */
+export async function readAll<Items extends readonly Stored<unknown>[]>(...items: Items): Promise<Values<Items>> {
+  const keysOf = (area: Area) => items.filter((item) => item.area === area).map((item) => item.key);
+  const [local, session] = await Promise.all(
+    (['local', 'session'] as const).map((area): Promise<Record<string, unknown>> => {
+      const keys = keysOf(area);
+      return keys.length > 0 ? browser.storage[area].get(keys) : Promise.resolve({});
+    }),
+  );
+  return items.map((item) => parsed(item, (item.area === 'local' ? local : session)?.[item.key])) as Values<Items>;
+}
+
+export async function read<T>(item: Stored<T>): Promise<T> {
+  const [value] = await readAll(item);
+  return value as T;
+}
+
+/** Writing null or undefined removes the key. */
+export async function write<T>(item: Stored<T>, value: T): Promise<void> {
+  if (value === null || value === undefined) await browser.storage[item.area].remove(item.key);
+  else await browser.storage[item.area].set({ [item.key]: value });
+}
+
+/** Calls back with each new value until the returned function is called. */
+export function watch<T>(item: Stored<T>, changed: (value: T) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[item.key];
+    if (area === item.area && change) changed(parsed(item, change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
