@@ -10,7 +10,7 @@ body { background: #fbfaf6; color: #24221d; font: 19px/1.65 Georgia, "Iowan Old 
 .bar { display: flex; justify-content: space-between; gap: 16px; max-width: 1040px; margin: 0 auto; padding: 22px 24px;
   font: 600 14px/1.4 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; }
 .bar a { color: inherit; text-decoration: none; } .bar nav { display: flex; gap: 20px; color: #6d685c; }
-.lead { max-width: 1040px; margin: 0 auto; padding: 0 24px; } .lead img { width: 100%; border-radius: 14px; display: block; }
+.lead { max-width: 1040px; margin: 0 auto; padding: 0 24px; } .lead img { width: 100%; height: auto; border-radius: 14px; display: block; }
 main { max-width: 680px; margin: 0 auto; padding: 40px 24px 80px; }
 h1 { font-size: clamp(34px, 6vw, 52px); line-height: 1.12; letter-spacing: -.015em; font-weight: 700; text-wrap: balance; }
 .stand { font-size: 22px; line-height: 1.5; color: #5d584c; margin: 18px 0 22px; text-wrap: pretty; }
@@ -22,7 +22,7 @@ main > p { margin: 0 0 1.15em; text-wrap: pretty; hanging-punctuation: first; }
 h2 { font-size: 27px; line-height: 1.25; margin: 1.5em 0 .5em; }
 a { color: #0b6e69; text-underline-offset: 3px; }
 blockquote { margin: 1.6em 0; padding-left: 22px; border-left: 4px solid #d9745c; font-size: 24px; line-height: 1.42; font-style: italic; }
-figure { margin: 2em 0; } figure img { width: 100%; border-radius: 12px; display: block; }
+figure { margin: 2em 0; } figure img { width: 100%; height: auto; border-radius: 12px; display: block; }
 figcaption { margin-top: 9px; color: #6d685c; font: 14px/1.45 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; }
 li { margin: .35em 0; } ol { padding-left: 1.3em; margin-bottom: 1.15em; }
 @media (prefers-color-scheme: dark) { body { background: #191815; color: #ece7da; } .by b { color: #ece7da; }

@@ -65,7 +65,7 @@ export function createConsent(provider: Provider, person: Person) {
       await interact(req, res);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      sender(res)(400, errorPage('invalid_request', error));
+      sender(res)(400, errorPage(error, error.message));
     }
   };
 }

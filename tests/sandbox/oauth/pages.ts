@@ -19,7 +19,7 @@ li::before { content: ""; position: absolute; left: 5px; top: 13px; width: 5px; 
   border: solid var(--accent); border-width: 0 2px 2px 0; }
 form { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; margin-top: 22px; }
 .small { color: var(--ink-3); font-size: 13px; margin-top: 14px; overflow-wrap: anywhere; }
-p + p { margin-top: 10px; }
+.small span { display: block; font-size: 12px; }
 `;
 
 const MARK = `<div class="mark" aria-hidden="true"><svg width="24" height="24" viewBox="0 0 24 24" fill="none"
@@ -66,7 +66,7 @@ export function consentPage({ app, person, scopes, returnTo }: Question): string
 <button name="answer" value="deny">Deny</button>
 <button class="main" name="answer" value="allow">Allow</button>
 </form>
-<p class="small">You will return to ${escapeHtml(returnTo)}.</p>`,
+<p class="small">You will return to <span>${escapeHtml(returnTo)}</span></p>`,
   );
 }
 
@@ -83,11 +83,11 @@ function explain(error: Error): string {
   return 'The app sent a request that cannot be understood.';
 }
 
-/** The page for requests that cannot be answered to the app, in plain words. */
-export function errorPage(code: string, error: Error): string {
+/** The page for requests that cannot be answered to the app: plain words, and the protocol's own below them. */
+export function errorPage(error: Error, detail: string): string {
   return frame(
     'Cannot connect this app',
     `<h1>Cannot connect this app</h1><p class="who">${escapeHtml(explain(error))}</p>
-<p class="small">${escapeHtml(code)}: ${escapeHtml(error.message)}</p>`,
+<p class="small">${escapeHtml(detail)}</p>`,
   );
 }

@@ -85,7 +85,7 @@ export async function createProvider(origin: string, store: Store): Promise<Prov
     findAccount: (_ctx, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
     renderError(ctx, out, error) {
       ctx.type = 'html';
-      ctx.body = errorPage(out.error, error);
+      ctx.body = errorPage(error, `${out.error}: ${out.error_description ?? ''}`);
     },
   });
   openReturnAddresses(provider);
