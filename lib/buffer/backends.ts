@@ -1,13 +1,16 @@
 // The registry of back-ends: a new API is a folder and a line here.
 import type { BufferBackend } from './backend.ts';
 import { createGraphqlBackend, type GraphqlConnection } from './graphql/client.ts';
-import type { HttpDeps } from './http.ts';
+import type { AnswerSeen as HttpAnswerSeen, HttpDeps } from './http.ts';
 
 /** Which API answers, and where; told apart by `api`. */
 export type BackendConnection = GraphqlConnection;
 
 /** What a back-end needs from its surroundings. */
 export type BackendDeps = HttpDeps;
+
+/** What `observe` is told of every answer. */
+export type AnswerSeen = HttpAnswerSeen;
 
 type Factories = {
   [Api in BackendConnection['api']]: (

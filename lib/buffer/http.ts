@@ -3,7 +3,7 @@ import ky, { type KyInstance } from 'ky';
 import { BufferError } from './errors.ts';
 
 /** What a call's answer tells besides its body; the times are milliseconds since the epoch. */
-export interface ObservedAnswer {
+export interface AnswerSeen {
   status: number;
   headers: Headers;
   sentAt: number;
@@ -18,13 +18,13 @@ export interface HttpDeps {
   /** The bearer token; rejects with `BufferError`. */
   token: () => Promise<string>;
   /** Called once for every answer that came, good or bad: for the rate budget and the server's clock. */
-  observe: (answer: ObservedAnswer) => void;
+  observe: (answer: AnswerSeen) => void;
   /** How long a call may take, body and all; 20 s unless told. */
   timeoutMs?: number;
 }
 
 /** An answer; `body` is undefined when it is not JSON. */
-export interface JsonAnswer extends ObservedAnswer {
+export interface JsonAnswer extends AnswerSeen {
   body: unknown;
 }
 

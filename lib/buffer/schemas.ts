@@ -56,4 +56,5 @@ export const failureSchema = z.object({
   code: z.optional(z.number()),
   link: z.optional(z.string()),
   retryAt: z.optional(z.number()),
+  unsent: z.optional(z.literal(true)),
 });
