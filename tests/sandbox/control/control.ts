@@ -17,10 +17,19 @@ export interface Controlled {
   reset(): void;
 }
 
-const clockSchema = z.union([
-  z.strictObject({ now: z.iso.datetime({ offset: true }) }),
-  z.strictObject({ advance: z.coerce.number() }),
+/** A number, or its digits as a form sends them. */
+const secondsSchema = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^-?\d+$/)
+    .transform(Number),
 ]);
+
+const clockSchema = z.union(
+  [z.strictObject({ now: z.iso.datetime({ offset: true }) }), z.strictObject({ advance: secondsSchema })],
+  { error: 'either {"now": an ISO time with its zone} or {"advance": seconds} is expected' },
+);
 
 class BadBody extends Error {}
 

@@ -22,16 +22,6 @@ export interface Desk {
   stopped: AbortSignal;
 }
 
-/** Buffer's own CORS headers are unknown, so none are given; the extension has host permissions. */
-function withoutCors(response: Response): Response {
-  const headers = new Headers(response.headers);
-  for (const name of response.headers.keys()) {
-    if (name.startsWith('access-control-')) headers.delete(name);
-  }
-  const { status, statusText } = response;
-  return new Response(response.body, { status, statusText, headers });
-}
-
 async function respond(desk: Desk, arrival: Arrival, line: OpenLine, response: Response): Promise<void> {
   line.answered(response.status);
   await sendAnswer(arrival.res, response, desk.clock);
@@ -58,5 +48,5 @@ export async function receive(desk: Desk, arrival: Arrival): Promise<void> {
   const { response, outcome } = await arrival.run();
   line.committed(outcome);
   if (rule?.when === 'after' && (await suffer(desk, arrival, line, rule))) return;
-  await respond(desk, arrival, line, withoutCors(response));
+  await respond(desk, arrival, line, response);
 }

@@ -50,6 +50,9 @@ export async function captureAnswer(handler: NodeHandler, req: IncomingMessage):
   return promise;
 }
 
+/** Cookies are set one by one. Buffer's CORS headers are unknown, so none are given: extensions need none. */
+const LEFT_OUT = /^(set-cookie$|access-control-)/;
+
 /** Sends an answer with the sandbox's time in its Date header; does nothing when the client has left. */
 export async function sendAnswer(res: ServerResponse, response: Response, clock: Clock): Promise<void> {
   const bytes = Buffer.from(await response.arrayBuffer());
@@ -57,7 +60,7 @@ export async function sendAnswer(res: ServerResponse, response: Response, clock:
   res.sendDate = false;
   res.statusCode = response.status;
   if (response.statusText) res.statusMessage = response.statusText;
-  for (const [name, value] of response.headers) if (name !== 'set-cookie') res.setHeader(name, value);
+  for (const [name, value] of response.headers) if (!LEFT_OUT.test(name)) res.setHeader(name, value);
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) res.setHeader('set-cookie', cookies);
   res.setHeader('date', new Date(clock.now()).toUTCString());

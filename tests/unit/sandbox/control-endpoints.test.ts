@@ -185,3 +185,17 @@ test('no API answers CORS headers', async () => {
   ];
   for (const answer of answers) expect(answer.headers.has('access-control-allow-origin')).toBe(false);
 });
+
+test('an extension, whose requests carry an Origin, may refresh', async () => {
+  const { tokens } = await signIn(sandbox.origin, sandbox.clientId);
+  const response = await fetch(`${sandbox.origin}/token`, {
+    method: 'POST',
+    headers: { origin: `chrome-extension://${'a'.repeat(32)}` },
+    body: new URLSearchParams({
+      grant_type: 'refresh_token',
+      refresh_token: tokens.refresh_token ?? '',
+      client_id: sandbox.clientId,
+    }),
+  });
+  expect(response.status).toBe(200);
+});
