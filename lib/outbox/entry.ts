@@ -68,3 +68,30 @@ export interface Submission {
   accountId: string;
   post: NewPost;
 }
+
+/** Settled entries are done: confirmed or cancelled, kept for a while as receipts. */
+export function isSettled(entry: Entry): boolean {
+  return entry.settledAt !== null;
+}
+
+/** The entry that a submission becomes when it is accepted at `now` (ms); its number is the store's to give. */
+export function accepted(submission: Submission, now: number): Omit<Entry, 'seq'> {
+  return {
+    ...submission,
+    version: ENTRY_VERSION,
+    state: 'waiting',
+    reason: 'accepted',
+    acceptedAt: now,
+    attempts: 0,
+    firstSentAt: null,
+    lastSentAt: null,
+    looks: 0,
+    failures: 0,
+    nextAt: now,
+    cancelWished: false,
+    remoteId: null,
+    dueAt: null,
+    settledAt: null,
+    lastError: null,
+  };
+}
