@@ -41,7 +41,7 @@ export function readPage(): PageReading {
     return typeof value === 'string' && value.length <= Math.min(2048, room) ? cut(value, 2048) : '';
   }
   function get(owner: object, name: string, target: object): unknown {
-    return Object.getOwnPropertyDescriptor(owner, name)?.get?.call(target);
+    return Reflect.get(owner, name, target);
   }
   function attribute(element: Element, name: string): string {
     return Element.prototype.getAttribute.call(element, name) ?? '';
@@ -84,7 +84,7 @@ export function readPage(): PageReading {
 
   return {
     url: attempt(() => cut(window.location.href, 8192), ''),
-    baseUrl: attempt(() => cut(get(Node.prototype, 'baseURI', document), 8192), ''),
+    baseUrl: attempt(() => cut(get(Document.prototype, 'baseURI', document), 8192), ''),
     title: attempt(() => cut(get(Document.prototype, 'title', document), 1000), ''),
     canonical: attempt(
       () => whole(attribute(all('link[rel~="canonical" i][href]', 1)[0] as Element, 'href')) || null,
