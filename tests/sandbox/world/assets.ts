@@ -1,5 +1,5 @@
 // Pictures and other files of a post. The sandbox fetches nothing: an address with `/missing/` plays a dead link.
-import type { Asset } from './model.ts';
+import type { Asset, Details } from './model.ts';
 import { done, type Result, refuse } from './refusal.ts';
 
 export interface NewAsset {
@@ -8,6 +8,11 @@ export interface NewAsset {
   thumbnailUrl?: string | null;
   altText?: string | null;
   title?: string | null;
+}
+
+/** Details whose thread still names its pictures by address. */
+export interface NewDetails extends Omit<Details, 'thread'> {
+  thread?: { text: string; assets: NewAsset[] }[];
 }
 
 const MIME_TYPES: Record<string, string> = {
@@ -53,4 +58,16 @@ export function acceptAssets(assets: readonly NewAsset[]): Result<Asset[]> {
       height: 630,
     })),
   );
+}
+
+/** The details with the assets of their thread accepted, or the reason why one cannot be fetched. */
+export function acceptDetails({ thread, ...plain }: NewDetails): Result<Details> {
+  if (!thread) return done(plain);
+  const parts: NonNullable<Details['thread']> = [];
+  for (const part of thread) {
+    const assets = acceptAssets(part.assets);
+    if (!assets.ok) return assets;
+    parts.push({ text: part.text, assets: assets.value });
+  }
+  return done({ ...plain, thread: parts });
 }

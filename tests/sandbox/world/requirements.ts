@@ -90,6 +90,10 @@ function attachmentChecks(content: Content, channel: Channel): Check[] {
   const board = content.details.boardServiceId;
   return [
     [
+      content.linkAttachment !== null && !URL.canParse(content.linkAttachment.url),
+      'Link attachments require a valid URL.',
+    ],
+    [
       content.linkAttachment !== null && content.assets.length > 0,
       'Link attachments cannot be combined with assets.',
     ],

@@ -69,13 +69,13 @@ const ROWS: readonly Row[] = [
     service: 'instagram',
     text: 'Pressed between two pages since the spring: the first leaf of the lane.',
     draft: true,
-    picture: 'instagram',
+    picture: 'forest',
     details: { type: 'post', shouldShareToFeed: true },
   },
   {
     service: 'pinterest',
     text: 'A corner, a cup, an hour.',
-    picture: 'pinterest',
+    picture: 'notebook',
     details: { boardServiceId: '870000000000000003', title: 'Reading corners' },
   },
 ];
@@ -88,14 +88,14 @@ const DISCONNECTED = {
 
 function pictures(row: Row, origin: string): Post['assets'] {
   if (!row.picture) return [];
-  const source = `${origin}/media/avatars/${row.picture}.svg`;
-  const size = { width: 76, height: 76 };
+  const source = `${origin}/media/${row.picture}.jpg`;
+  const size = { width: 1200, height: 630 };
   return [
     {
       type: 'image',
       source,
       thumbnail: source,
-      mimeType: 'image/svg+xml',
+      mimeType: 'image/jpeg',
       altText: '',
       title: null,
       ...size,

@@ -27,7 +27,7 @@ function postState(post: Post) {
 /** Everything a reader of the sandbox may want to see; times are ISO strings. */
 export function stateOf(data: Data, now: number) {
   return {
-    now: iso(now),
+    now: new Date(now).toISOString(),
     channels: data.channels.map(channelState),
     posts: data.posts.map(postState),
   };

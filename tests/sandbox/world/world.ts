@@ -1,5 +1,6 @@
 // The one world behind every API of the sandbox: what exists, and the only ways to change it.
 import type { Clock } from '../contract.ts';
+import type { Desk } from './checks.ts';
 import { createIds } from './ids.ts';
 import type { Account, Channel, Data, Idea, Post } from './model.ts';
 import { type Limits, PLAN_LIMITS, type Plan } from './plans.ts';
@@ -9,7 +10,7 @@ import { done, type Result, refuse } from './refusal.ts';
 import { seedAccount, seedData } from './seed.ts';
 import { ORGANIZATION } from './seed-channels.ts';
 import { type State, stateOf } from './state.ts';
-import { createPost, type Desk, editPost, type NewPost, type PostChange } from './write.ts';
+import { createPost, editPost, type NewPost, type PostChange } from './write.ts';
 
 export type NewIdea = Pick<Idea, 'title' | 'text' | 'services' | 'date' | 'aiAssisted'>;
 
@@ -102,10 +103,10 @@ export function createWorld(clock: Clock, origin: string, { plan = 'paid' }: { p
     },
     settle: () => void settled(),
     state: () => stateOf(settled(), clock.now()),
+    onReset: (listener) => void listeners.push(listener),
     reset() {
       data = seedData(clock.now(), origin);
       for (const listener of listeners) listener();
     },
-    onReset: (listener) => void listeners.push(listener),
   };
 }

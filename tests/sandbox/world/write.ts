@@ -1,11 +1,10 @@
 // The rules of creating and editing a post. Nothing is changed before every check has passed.
-import { acceptAssets, type NewAsset } from './assets.ts';
-import type { Channel, Data, Details, LinkAttachment, Post, SchedulingType, ShareMode } from './model.ts';
-import { PLAN_LIMITS, type Plan } from './plans.ts';
+import { acceptAssets, acceptDetails, type NewAsset, type NewDetails } from './assets.ts';
+import { checkContent, checkSharing, type Desk, isDuplicate } from './checks.ts';
+import type { Channel, LinkAttachment, Post, SchedulingType, ShareMode } from './model.ts';
 import { publish } from './publish.ts';
 import { isQueued, joinBack, joinFront } from './queue.ts';
 import { DUPLICATE_MESSAGE, done, type Result, refuse } from './refusal.ts';
-import { isEmpty, problems } from './requirements.ts';
 
 export interface NewPost {
   channelId: string;
@@ -18,7 +17,7 @@ export interface NewPost {
   schedulingType: SchedulingType | null;
   assets: NewAsset[];
   linkAttachment: LinkAttachment | null;
-  details: Details;
+  details: NewDetails;
   ideaId: string | null;
   via: Post['via'];
 }
@@ -32,54 +31,8 @@ export interface PostChange {
   schedulingType?: SchedulingType;
   assets?: NewAsset[];
   linkAttachment?: LinkAttachment | null;
-  details?: Details;
+  details?: NewDetails;
   approval?: 'request' | 'revert';
-}
-
-export interface Desk {
-  data: Data;
-  plan: Plan;
-  now: number;
-}
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-function fingerprint(post: Post): string {
-  const text = post.text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  return JSON.stringify([text, post.assets.map((asset) => asset.source), post.linkAttachment?.url ?? null]);
-}
-
-function isDuplicate(post: Post, { data, now }: Desk): boolean {
-  const mark = fingerprint(post);
-  return data.posts.some(
-    (other) =>
-      other.id !== post.id &&
-      other.channelId === post.channelId &&
-      (other.status === 'scheduled' || (other.sentAt !== null && other.sentAt > now - DAY_MS)) &&
-      fingerprint(other) === mark,
-  );
-}
-
-/** A locked channel takes nothing; elsewhere the content must fit the network. */
-export function checkContent(post: Post, channel: Channel, plan: Plan): Result<Post> {
-  if (channel.isLocked) return refuse('invalid', 'Invalid post: Channel is locked.');
-  const found = problems(post, channel, plan);
-  if (found.length > 0) return refuse('invalid', `Invalid post: ${found.join(', ')}`);
-  return isEmpty(post) ? refuse('invalid', 'Text is required') : done(post);
-}
-
-/** Whether the post may leave the drafts in this way: its time, duplicates, the plan. */
-export function checkSharing(post: Post, desk: Desk): Result<Post> {
-  if (post.shareMode === 'customScheduled') {
-    if (post.dueAt === null) return refuse('invalid', 'dueAt is required when mode is customScheduled');
-    if (post.dueAt <= desk.now) return refuse('invalid', 'dueAt must be in the future');
-  }
-  if (isDuplicate(post, desk)) return refuse('duplicate', DUPLICATE_MESSAGE);
-  const scheduled = desk.data.posts.filter((other) => other.status === 'scheduled' && other.id !== post.id);
-  if (post.shareMode !== 'shareNow' && scheduled.length >= PLAN_LIMITS[desk.plan].scheduledPosts) {
-    return refuse('limit', 'Limit reached: Scheduled posts limit reached');
-  }
-  return done(post);
 }
 
 function share(post: Post, channel: Channel, desk: Desk): void {
@@ -101,14 +54,13 @@ function shelve(post: Post, status: 'draft' | 'needs_approval'): void {
   if (status === 'draft') post.schedulingType = null;
 }
 
-function blankPost(request: NewPost, id: string, desk: Desk): Omit<Post, 'authorId' | 'assets'> {
+function blankPost(request: NewPost, id: string, desk: Desk): Omit<Post, 'authorId' | 'assets' | 'details'> {
   return {
     id,
     channelId: request.channelId,
     status: 'draft',
     text: request.text,
     linkAttachment: request.linkAttachment,
-    details: request.details,
     via: request.via,
     shareMode: request.mode,
     schedulingType: request.schedulingType,
@@ -133,11 +85,10 @@ export function createPost(
   if (!channel) return refuse('not-found', 'Channel not found');
   const assets = acceptAssets(request.assets);
   if (!assets.ok) return assets;
-  const post: Post = {
-    ...blankPost(request, author.id, desk),
-    authorId: author.accountId,
-    assets: assets.value,
-  };
+  const details = acceptDetails(request.details);
+  if (!details.ok) return details;
+  const blank = blankPost(request, author.id, desk);
+  const post = { ...blank, authorId: author.accountId, assets: assets.value, details: details.value };
   const content = checkContent(post, channel, desk.plan);
   if (!content.ok) return content;
   if (!request.draft) {
@@ -153,6 +104,8 @@ export function createPost(
 function changed(post: Post, change: PostChange, now: number): Result<Post> {
   const assets = change.assets ? acceptAssets(change.assets) : done(post.assets);
   if (!assets.ok) return assets;
+  const details = change.details ? acceptDetails(change.details) : done(post.details);
+  if (!details.ok) return details;
   const mode = change.mode ?? post.shareMode;
   const given = change.dueAt === undefined ? post.dueAt : change.dueAt;
   return done({
@@ -160,7 +113,7 @@ function changed(post: Post, change: PostChange, now: number): Result<Post> {
     text: change.text ?? post.text,
     assets: assets.value,
     linkAttachment: change.linkAttachment === undefined ? post.linkAttachment : change.linkAttachment,
-    details: change.details ?? post.details,
+    details: details.value,
     schedulingType: change.schedulingType ?? post.schedulingType,
     shareMode: mode,
     dueAt: mode === 'customScheduled' ? given : post.dueAt,

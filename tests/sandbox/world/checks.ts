@@ -1,0 +1,52 @@
+// What a post must pass before it is taken: the channel, the content, its time, duplicates, the plan.
+import type { Channel, Data, Post } from './model.ts';
+import { PLAN_LIMITS, type Plan } from './plans.ts';
+import { DUPLICATE_MESSAGE, done, type Result, refuse } from './refusal.ts';
+import { isEmpty, problems } from './requirements.ts';
+
+export interface Desk {
+  data: Data;
+  plan: Plan;
+  now: number;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function fingerprint(post: Post): string {
+  const text = post.text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return JSON.stringify([text, post.assets.map((asset) => asset.source), post.linkAttachment?.url ?? null]);
+}
+
+/** Whether the channel still holds the same content, or sent it within the last day. */
+export function isDuplicate(post: Post, { data, now }: Desk): boolean {
+  const mark = fingerprint(post);
+  return data.posts.some(
+    (other) =>
+      other.id !== post.id &&
+      other.channelId === post.channelId &&
+      (other.status === 'scheduled' || (other.sentAt !== null && other.sentAt > now - DAY_MS)) &&
+      fingerprint(other) === mark,
+  );
+}
+
+/** A locked channel takes nothing; elsewhere the content must fit the network. */
+export function checkContent(post: Post, channel: Channel, plan: Plan): Result<Post> {
+  if (channel.isLocked) return refuse('invalid', 'Invalid post: Channel is locked.');
+  const found = problems(post, channel, plan);
+  if (found.length > 0) return refuse('invalid', `Invalid post: ${found.join(', ')}`);
+  return isEmpty(post) ? refuse('invalid', 'Text is required') : done(post);
+}
+
+/** Whether the post may leave the drafts in this way: its time, duplicates, the plan. */
+export function checkSharing(post: Post, desk: Desk): Result<Post> {
+  if (post.shareMode === 'customScheduled') {
+    if (post.dueAt === null) return refuse('invalid', 'dueAt is required when mode is customScheduled');
+    if (post.dueAt <= desk.now) return refuse('invalid', 'dueAt must be in the future');
+  }
+  if (isDuplicate(post, desk)) return refuse('duplicate', DUPLICATE_MESSAGE);
+  const scheduled = desk.data.posts.filter((other) => other.status === 'scheduled' && other.id !== post.id);
+  if (post.shareMode !== 'shareNow' && scheduled.length >= PLAN_LIMITS[desk.plan].scheduledPosts) {
+    return refuse('limit', 'Limit reached: Scheduled posts limit reached');
+  }
+  return done(post);
+}
