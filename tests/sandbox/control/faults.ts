@@ -9,7 +9,7 @@ const ruleSchema = z
     times: z.int().min(1).nullish(),
     when: z.enum(['before', 'after']).default('before'),
     do: z.enum(['status', 'delay', 'cut', 'hang', 'body']),
-    status: z.int().min(200).max(599).default(500),
+    status: z.int().min(200).max(599).optional(),
     seconds: z.number().min(0).max(3600).default(5),
     headers: z.record(z.string(), z.string()).default({}),
     body: z.string().optional(),
@@ -69,7 +69,7 @@ function contentType(body: string): string {
 
 /** The answer that a rule of kind "status" or "body" puts in place of the real one. */
 export function substitute(rule: Rule): Response {
-  const status = rule.do === 'body' ? 200 : rule.status;
+  const status = rule.do === 'body' ? 200 : (rule.status ?? 500);
   const body =
     rule.body ?? (rule.do === 'body' ? '' : `<!doctype html><title>${status}</title><h1>${status}</h1>`);
   const headers = new Headers({ 'content-type': contentType(body) });

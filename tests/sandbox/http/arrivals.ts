@@ -27,13 +27,27 @@ async function respond(desk: Desk, arrival: Arrival, line: OpenLine, response: R
   await sendAnswer(arrival.res, response, desk.clock);
 }
 
+/**
+ * Breaks the connection. Browsers send a request once more by themselves when a connection that they have used
+ * before breaks ahead of any answer; with a `status` the break comes after the headers, which rules that out.
+ */
+function cut({ req, res }: Arrival, { status }: Rule): void {
+  if (status === undefined) {
+    req.socket.destroy();
+    return;
+  }
+  res.writeHead(status, { 'content-length': '1' });
+  res.flushHeaders();
+  req.socket.destroySoon();
+}
+
 /** Lets the caller suffer; false means that it was only kept waiting. */
 async function suffer(desk: Desk, arrival: Arrival, line: OpenLine, rule: Rule): Promise<boolean> {
   if (rule.do === 'delay') {
     await wait(rule.seconds * 1000, undefined, { signal: desk.stopped });
     return false;
   }
-  if (rule.do === 'cut') arrival.req.socket.destroy();
+  if (rule.do === 'cut') cut(arrival, rule);
   if (rule.do === 'status' || rule.do === 'body') await respond(desk, arrival, line, substitute(rule));
   return true;
 }

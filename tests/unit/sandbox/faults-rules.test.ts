@@ -97,6 +97,14 @@ describe.each([
     expect(await lastLine()).toMatchObject({ status: 0, committed });
   });
 
+  test('cut with a status: the connection breaks behind the headers', async () => {
+    await faults({ operation: 'createPost', when, do: 'cut', status: 200 });
+    const response = await createPost('one');
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow('terminated');
+    expect(await exists('one')).toBe(committed);
+  });
+
   test('delay: the answer comes later and is the real one', async () => {
     await faults({ operation: 'createPost', when, do: 'delay', seconds: 0.2 });
     const start = performance.now();
