@@ -14,8 +14,15 @@ const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('connect') }),
   z.strictObject({ type: z.literal('use-api-key'), key: z.string().check(z.maxLength(500)) }),
   z.strictObject({ type: z.literal('sign-out') }),
-  z.strictObject({ type: z.literal('accept'), submissions: z.array(submissionSchema).check(z.minLength(1), z.maxLength(100)) }),
-  z.strictObject({ type: z.literal('undo'), ids: z.array(z.string()).check(z.minLength(1), z.maxLength(100)) }),
+  z.strictObject({ type: z.literal('open-composer') }),
+  z.strictObject({
+    type: z.literal('accept'),
+    submissions: z.array(submissionSchema).check(z.minLength(1), z.maxLength(100)),
+  }),
+  z.strictObject({
+    type: z.literal('undo'),
+    ids: z.array(z.string()).check(z.minLength(1), z.maxLength(100)),
+  }),
   z.strictObject({
     type: z.literal('resolve'),
     id: z.string(),

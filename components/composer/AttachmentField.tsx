@@ -56,7 +56,9 @@ function CardPreview({ composer }: { composer: Composer }) {
   if (!link) return <p class="hint">{t('composer.noLink')}</p>;
   return (
     <div class="link-card">
-      {card.picture && <img class="pic" src={card.picture} alt="" loading="lazy" referrerpolicy="no-referrer" />}
+      {card.picture && (
+        <img class="pic" src={card.picture} alt="" loading="lazy" referrerpolicy="no-referrer" />
+      )}
       <div class="body" dir="auto">
         <div class="host">{hostOf(link)}</div>
         <div class="name">{card.title || link}</div>

@@ -14,10 +14,16 @@ const SHORTCUT = /Mac/.test(navigator.platform) ? '⌘ ↵' : 'Ctrl ↵';
 
 function Submit({ composer }: { composer: Composer }) {
   const saving = composer.phase.value === 'saving';
+  const label = t(saving ? 'submit.saving' : `submit.${composer.draft.when}`);
   return (
-    <button type="submit" class="button primary go" aria-keyshortcuts="Control+Enter Meta+Enter">
-      {t(saving ? 'submit.saving' : `submit.${composer.draft.when}`)}
-      {!saving && <kbd aria-hidden="true">{SHORTCUT}</kbd>}
+    <button
+      type="submit"
+      class="button primary go"
+      aria-label={label}
+      aria-keyshortcuts="Control+Enter Meta+Enter"
+    >
+      {label}
+      {!saving && <kbd>{SHORTCUT}</kbd>}
     </button>
   );
 }

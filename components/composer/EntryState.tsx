@@ -13,7 +13,9 @@ function detail(entry: EntryView): string {
     return entry.dueAt === null ? '' : shortMoment(entry.dueAt, Date.now());
   }
   if (entry.state === 'cancelled') return '';
-  const reason = t(`reason.${localeKey(entry.reason)}`, [entry.nextAt === null ? '' : timeOfDay(entry.nextAt)]);
+  const reason = t(`reason.${localeKey(entry.reason)}`, [
+    entry.nextAt === null ? '' : timeOfDay(entry.nextAt),
+  ]);
   return entry.error?.message && entry.state === 'needs-you' ? `${reason}: “${entry.error.message}”` : reason;
 }
 

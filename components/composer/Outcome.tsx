@@ -72,7 +72,12 @@ export function Outcome({ composer }: { composer: Composer }) {
       {composer.trouble.value && <Notice tone="danger">{t(`problem.${composer.trouble.value}`)}</Notice>}
       <footer>
         {whole !== 'undone' && (
-          <button type="button" class="button" disabled={composer.undoing.value} onClick={() => void composer.undo()}>
+          <button
+            type="button"
+            class="button"
+            disabled={composer.undoing.value}
+            onClick={() => void composer.undo()}
+          >
             {t(composer.undoing.value ? 'outcome.undoing' : 'outcome.undo')}
           </button>
         )}

@@ -22,7 +22,9 @@ export function WhenField({ composer }: { composer: Composer }) {
         value={when}
         onChange={(event) => {
           const chosen = event.currentTarget.value as DraftWhen;
-          composer.change(chosen === 'at' && !at ? { when: chosen, at: nextHour(new Date()) } : { when: chosen });
+          composer.change(
+            chosen === 'at' && !at ? { when: chosen, at: nextHour(new Date()) } : { when: chosen },
+          );
         }}
       >
         {MOMENTS.map((moment) => (

@@ -1,7 +1,8 @@
 // How the composer thinks: what fills the draft, and what becomes of it. Its inputs are arguments.
 import { batch, computed, signal } from '@preact/signals';
 import type { Capture } from '@/lib/capture/capture.ts';
-import { type Draft, draftFrom, draftKey } from '@/lib/drafts/draft.ts';
+import { draftFrom, draftKey } from '@/lib/capture/to-draft.ts';
+import type { Draft } from '@/lib/drafts/draft.ts';
 import { problems, tightest } from '@/lib/drafts/limits.ts';
 import { toPosts } from '@/lib/drafts/split.ts';
 import type { Command, Reply } from '@/lib/messages.ts';

@@ -1,11 +1,28 @@
 // The composer's outside in a page of the extension: storage, the active tab, the background.
 import { send } from '@/lib/platform/messaging.ts';
-import { CHANNELS, CHOICE, CONNECTION, draftItem, HANDOFF, OUTBOX, read, readAll, watch, write } from '@/lib/platform/storage.ts';
+import {
+  CHANNELS,
+  CHOICE,
+  CONNECTION,
+  draftItem,
+  HANDOFF,
+  OUTBOX,
+  read,
+  readAll,
+  watch,
+  write,
+} from '@/lib/platform/storage.ts';
 import { activeTab, captureHandoff, captureTab } from '@/lib/platform/tabs.ts';
 import type { ComposerPorts, Loaded } from './composer.model.ts';
 
 async function load(): Promise<Loaded> {
-  const [connection, cache, choice, outbox, handoff] = await readAll(CONNECTION, CHANNELS, CHOICE, OUTBOX, HANDOFF);
+  const [connection, cache, choice, outbox, handoff] = await readAll(
+    CONNECTION,
+    CHANNELS,
+    CHOICE,
+    OUTBOX,
+    HANDOFF,
+  );
   if (handoff) await write(HANDOFF, null);
   return { connection, cache, choice, outbox, handoff };
 }

@@ -12,7 +12,9 @@ function Trouble({ connect }: { connect: Connect }) {
   return (
     <div role="status">
       {connect.problem.value !== null && (
-        <Notice tone="danger">{problem ? t(`signInProblem.${localeKey(problem)}`) : t('problem.failed')}</Notice>
+        <Notice tone="danger">
+          {problem ? t(`signInProblem.${localeKey(problem)}`) : t('problem.failed')}
+        </Notice>
       )}
     </div>
   );
@@ -68,7 +70,12 @@ export function SignedIn({ connect }: { connect: Connect }) {
           {t(connect.state.value?.connection.method === 'api-key' ? 'connect.byKey' : 'connect.byOauth')}
         </div>
       </div>
-      <button type="button" class="button" aria-describedby="sign-out-lead" onClick={() => void connect.signOut()}>
+      <button
+        type="button"
+        class="button"
+        aria-describedby="sign-out-lead"
+        onClick={() => void connect.signOut()}
+      >
         {t('connect.signOut')}
       </button>
       <p id="sign-out-lead" class="quiet">

@@ -9,7 +9,13 @@ function RedirectAddress({ address }: { address: string }) {
     <>
       <label for="redirect">{t('connect.redirect')}</label>
       <div class="with-button">
-        <input id="redirect" class="field" readonly value={address} onFocus={(event) => event.currentTarget.select()} />
+        <input
+          id="redirect"
+          class="field"
+          readonly
+          value={address}
+          onFocus={(event) => event.currentTarget.select()}
+        />
         <button
           type="button"
           class="button"

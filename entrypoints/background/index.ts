@@ -1,2 +1,48 @@
+// The background: made of one post office and one line per surface of the browser.
+
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { OUTBOX, read, SIGN_IN, write } from '@/lib/platform/storage.ts';
+import { ensureRefresh, registerAlarms } from './alarms.ts';
+import { paintBadge, registerBadge } from './badge.ts';
+import { followQueued, refreshChannels } from './channels.ts';
+import { registerCommands } from './commands.ts';
+import { openComposer } from './composer.ts';
+import { closeStorage, registerInstall } from './install.ts';
+import { registerMenus } from './menus.ts';
+import { registerMessages } from './messages.ts';
+import { noticeTrouble, registerNotices } from './notices.ts';
+import { PostOffice } from './post-office.ts';
+
+export default defineBackground(() => {
+  const office = new PostOffice(async (before, after) => {
+    await followQueued(before, after);
+    await noticeTrouble(after);
+  });
+  registerInstall();
+  registerMessages(office);
+  registerMenus();
+  registerCommands(office);
+  registerBadge();
+  registerAlarms({ drain: () => void office.drain(), refresh: () => void refreshChannels(office, true) });
+  registerNotices({
+    undo: async (groupId) => {
+      const { entries } = await read(OUTBOX);
+      await office.undo(entries.filter((entry) => entry.groupId === groupId).map(({ id }) => id));
+    },
+    open: (id) => {
+      if (id === 'sign-in') void browser.tabs.create({ url: '/welcome.html' });
+      else void openComposer();
+    },
+  });
+  // Registered so that a browser that starts wakes the background, which sends what was left.
+  browser.runtime.onStartup.addListener(() => void office.drain());
+  void start(office);
+});
+
+async function start(office: PostOffice): Promise<void> {
+  await closeStorage();
+  // A sign-in that was under way when the worker ended has lost its window's answer.
+  if ((await read(SIGN_IN)).state === 'running') await write(SIGN_IN, { state: 'failed', problem: 'closed' });
+  await Promise.all([office.wake(), ensureRefresh(), paintBadge()]);
+}

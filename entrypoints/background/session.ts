@@ -1,15 +1,131 @@
-// Who is signed in: the one place that holds credentials, begins and ends sign-ins, and makes back-ends.
+// Who is signed in: holds the credentials, keeps the token fresh, and makes the back-end that speaks for the account.
 import type { Credentials } from '@/lib/account/credentials.ts';
-import { SignInError } from '@/lib/account/errors.ts';
-import { type AuthServer, authServer, beginSignIn, finishSignIn, revoke } from '@/lib/account/oauth.ts';
-import { pendingSignInSchema } from '@/lib/account/schemas.ts';
+import { authServer, revoke } from '@/lib/account/oauth.ts';
 import { createTokens } from '@/lib/account/tokens.ts';
 import type { BufferBackend } from '@/lib/buffer/backend.ts';
 import { type AnswerSeen, createBackend } from '@/lib/buffer/backends.ts';
 import { BufferError } from '@/lib/buffer/errors.ts';
 import { GRAPHQL_API } from '@/lib/buffer/graphql/meta.ts';
-import type { SignInProblem } from '@/lib/messages.ts';
-import { BUILD_CLIENT_ID, SANDBOX_ORIGIN } from '@/lib/platform/build.ts';
+import type { Account } from '@/lib/buffer/types.ts';
+import { SANDBOX_ORIGIN } from '@/lib/platform/build.ts';
 import { loadCredentials, saveCredentials } from '@/lib/platform/credentials.ts';
-import { openSignIn, redirectUrl } from '@/lib/platform/identity.ts';
-import { CONNECTION, PENDING_SIGN_IN, read, SETTINGS, SIGN_IN, write } from '@/lib/platform/storage.ts';
+import { CHANNELS, CONNECTION, RENEWED_AT, read, write } from '@/lib/platform/storage.ts';
+
+/** The account that is signed in, and the back-end that speaks for it. */
+export interface Signed {
+  accountId: string;
+  backend: BufferBackend;
+}
+
+export const AUTH_SERVER = authServer(SANDBOX_ORIGIN ?? GRAPHQL_API.issuer);
+const API_ORIGIN = SANDBOX_ORIGIN ?? GRAPHQL_API.origin;
+
+/** A token that is refused again this soon after it was renewed is not old: the access itself has ended. */
+const RENEWAL_TRIED_MS = 60_000;
+
+const now = () => Date.now();
+const callFetch: typeof fetch = (input, init) => fetch(input, init);
+
+export interface SessionHooks {
+  /** Told of every answer, for the rate budget and the server's clock. */
+  observe(answer: AnswerSeen): void;
+  /** A refused token was set aside and can be renewed: what waits may try again. */
+  renewable(accountId: string): void;
+}
+
+export class Session {
+  readonly #hooks: SessionHooks;
+
+  constructor(hooks: SessionHooks) {
+    this.#hooks = hooks;
+  }
+
+  /** Who is signed in now, or null. */
+  async current(): Promise<Signed | null> {
+    const [connection, record] = await Promise.all([read(CONNECTION), loadCredentials()]);
+    if (connection.status !== 'signed-in' || !record) return null;
+    return { accountId: record.accountId, backend: this.#backend(record.accountId) };
+  }
+
+  /** Asks Buffer whose credentials these are. Nothing is stored. */
+  identify(credentials: Credentials): Promise<Account> {
+    const token = credentials.kind === 'api-key' ? credentials.key : credentials.accessToken;
+    return this.#connect({ token: async () => token, observe: this.#hooks.observe }).account();
+  }
+
+  async begin(account: Account, credentials: Credentials): Promise<Signed> {
+    await saveCredentials({ accountId: account.id, credentials });
+    const { id, name, email, avatar } = account;
+    await write(CONNECTION, {
+      status: 'signed-in',
+      method: credentials.kind,
+      account: { id, name, email, avatar },
+    });
+    return { accountId: id, backend: this.#backend(id) };
+  }
+
+  /** Forgets the credentials here, then tells Buffer; what waits stays and goes out after the next sign-in. */
+  async end(): Promise<void> {
+    const record = await loadCredentials();
+    await saveCredentials(null);
+    await write(CONNECTION, CONNECTION.fallback);
+    await write(CHANNELS, CHANNELS.fallback);
+    if (record?.credentials.kind !== 'oauth') return;
+    await revoke(AUTH_SERVER, record.credentials, callFetch).catch((error: unknown) => {
+      console.warn('the sign-in could not be revoked at Buffer', error instanceof Error ? error.message : '');
+    });
+  }
+
+  #connect(deps: { token: () => Promise<string>; observe(answer: AnswerSeen): void }): BufferBackend {
+    return createBackend({ api: 'graphql', origin: API_ORIGIN }, { ...deps, fetch: callFetch, now });
+  }
+
+  #backend(accountId: string): BufferBackend {
+    const tokens = createTokens({
+      load: async () => {
+        const record = await loadCredentials();
+        return record?.accountId === accountId ? record.credentials : null;
+      },
+      save: (credentials) => saveCredentials({ accountId, credentials }),
+      lock: (task) => navigator.locks.request('token', task) as ReturnType<typeof task>,
+      fetch: callFetch,
+      now,
+      server: AUTH_SERVER,
+    });
+    return this.#connect({
+      token: async () => {
+        try {
+          return await tokens.current();
+        } catch (error) {
+          if (error instanceof BufferError && error.failure.kind === 'unauthorized')
+            await this.#expire(accountId);
+          throw error;
+        }
+      },
+      observe: (answer) => {
+        this.#hooks.observe(answer);
+        if (answer.status === 401) void this.#refused(accountId);
+      },
+    });
+  }
+
+  /** Buffer refused the token although it should live: renew it once, else the sign-in has ended. */
+  async #refused(accountId: string): Promise<void> {
+    const [record, renewedAt] = await Promise.all([loadCredentials(), read(RENEWED_AT)]);
+    if (record?.accountId !== accountId) return;
+    const { credentials } = record;
+    const canRenew =
+      credentials.kind === 'oauth' &&
+      credentials.refreshToken !== null &&
+      now() - renewedAt > RENEWAL_TRIED_MS;
+    if (!canRenew) return this.#expire(accountId);
+    await write(RENEWED_AT, now());
+    await saveCredentials({ accountId, credentials: { ...credentials, expiresAt: 0 } });
+    this.#hooks.renewable(accountId);
+  }
+
+  async #expire(accountId: string): Promise<void> {
+    const connection = await read(CONNECTION);
+    if (connection.account?.id === accountId) await write(CONNECTION, { ...connection, status: 'expired' });
+  }
+}

@@ -1,7 +1,8 @@
 // Which address stands for the page: its canonical one if that can be believed, else the tab's without trackers.
+
+import { safeUrl } from '../buffer/safe-url.ts';
 import type { CapturedLink, Source } from './capture.ts';
 import { cleanLink } from './clean-link.ts';
-import { safeUrl } from './safe-url.ts';
 
 export interface LinkCandidate {
   source: Source;

@@ -1,8 +1,9 @@
 // The pictures that Buffer can fetch, best first: what the page names for sharing, then its large images.
+
+import { isPublicPicture, safeUrl } from '../buffer/safe-url.ts';
 import type { CapturedPicture, CaptureOptions } from './capture.ts';
 import { cleanText } from './clean-text.ts';
 import type { PageReading } from './page.ts';
-import { isPublicPicture, safeUrl } from './safe-url.ts';
 
 const MOST = 20;
 /** Beyond this, larger is not better: the page's order decides. */

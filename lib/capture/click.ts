@@ -1,9 +1,10 @@
 // What a click in the context menu meant: exactly that thing, and nothing of the page that does not belong to it.
+
+import { isPublicPicture, safeUrl } from '../buffer/safe-url.ts';
 import type { Capture, CapturedPicture, CaptureKind, CaptureOptions } from './capture.ts';
 import { chooseFrom } from './choose.ts';
 import { chooseLink } from './choose-link.ts';
 import { cleanText } from './clean-text.ts';
-import { isPublicPicture, safeUrl } from './safe-url.ts';
 
 export interface Click {
   itemId: CaptureKind;

@@ -1,6 +1,7 @@
 // What stands between a draft and its posts: counted over what will really be sent.
+
+import { safeUrl } from '../buffer/safe-url.ts';
 import type { Channel, NewPost } from '../buffer/types.ts';
-import { safeUrl } from '../capture/safe-url.ts';
 import { countText } from '../networks/count.ts';
 import { type NetworkRow, networkOf } from '../networks/table.ts';
 import type { Draft } from './draft.ts';

@@ -1,6 +1,7 @@
 // One draft becomes one post per chosen channel, each in the form that its network takes.
+
+import { safeUrl } from '../buffer/safe-url.ts';
 import type { Attachment, Channel, NewPost, Picture, PostOptions, ShareMode } from '../buffer/types.ts';
-import { safeUrl } from '../capture/safe-url.ts';
 import { type NetworkRow, networkOf } from '../networks/table.ts';
 import type { Draft } from './draft.ts';
 

@@ -5,14 +5,14 @@ import type { Draft } from '../drafts/draft.ts';
 import type { OutboxSummary } from '../outbox/summary.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import {
+  type ChannelsCache,
+  type ConnectionView,
   channelsCacheSchema,
   connectionSchema,
   draftSchema,
   type Handoff,
   handoffSchema,
   outboxSummarySchema,
-  type ChannelsCache,
-  type ConnectionView,
 } from './schemas.ts';
 
 type Area = 'local' | 'session';
@@ -100,6 +100,22 @@ export const SIGN_IN: Stored<{ state: 'idle' | 'running' | 'failed'; problem: st
   schema: z.object({ state: z.enum(['idle', 'running', 'failed']), problem: z.nullable(z.string()) }),
 };
 
+/** When a refused token was last set aside to be renewed (ms); 0 for never. */
+export const RENEWED_AT: Stored<number> = {
+  area: 'session',
+  key: 'renewedAt',
+  fallback: 0,
+  schema: z.number(),
+};
+
+/** The entries whose trouble the person was told of already. */
+export const NOTIFIED: Stored<string[]> = {
+  area: 'local',
+  key: 'notified',
+  fallback: [],
+  schema: z.array(z.string()),
+};
+
 /** One key per draft, so that two windows that write at once never overwrite each other's words. */
 export function draftItem(key: string): Stored<Draft | null> {
   return { area: 'local', key: `draft:${key}`, fallback: null, schema: z.nullable(draftSchema) };
@@ -116,7 +132,9 @@ type Values<Items extends readonly Stored<unknown>[]> = {
 };
 
 /** Reads several values in one call to each storage area; what is missing or unreadable is its fallback. */
-export async function readAll<Items extends readonly Stored<unknown>[]>(...items: Items): Promise<Values<Items>> {
+export async function readAll<Items extends readonly Stored<unknown>[]>(
+  ...items: Items
+): Promise<Values<Items>> {
   const keysOf = (area: Area) => items.filter((item) => item.area === area).map((item) => item.key);
   const [local, session] = await Promise.all(
     (['local', 'session'] as const).map((area): Promise<Record<string, unknown>> => {
@@ -124,7 +142,9 @@ export async function readAll<Items extends readonly Stored<unknown>[]>(...items
       return keys.length > 0 ? browser.storage[area].get(keys) : Promise.resolve({});
     }),
   );
-  return items.map((item) => parsed(item, (item.area === 'local' ? local : session)?.[item.key])) as Values<Items>;
+  return items.map((item) =>
+    parsed(item, (item.area === 'local' ? local : session)?.[item.key]),
+  ) as Values<Items>;
 }
 
 export async function read<T>(item: Stored<T>): Promise<T> {

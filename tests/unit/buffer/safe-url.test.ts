@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPublicPicture, safeUrl } from '../../../lib/capture/safe-url.ts';
+import { isPublicPicture, safeUrl } from '../../../lib/buffer/safe-url.ts';
 
 describe('safeUrl', () => {
   it.each([

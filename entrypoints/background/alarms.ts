@@ -1,0 +1,28 @@
+// The two alarms: one for the next entry that is due, one for the channels and queues that grow old.
+import { browser } from 'wxt/browser';
+
+const DRAIN = 'drain';
+const REFRESH = 'refresh';
+/** Chrome's floor for alarms of packed extensions. */
+const SOONEST_MS = 30_000;
+/** 24 calls a day: a tenth of Buffer's daily window. */
+const REFRESH_MINUTES = 60;
+
+/** Wakes the background at a moment (ms), or not at all. */
+export async function planDrain(wakeAt: number | null): Promise<void> {
+  if (wakeAt === null) await browser.alarms.clear(DRAIN);
+  else await browser.alarms.create(DRAIN, { when: Math.max(wakeAt, Date.now() + SOONEST_MS) });
+}
+
+export function registerAlarms(on: { drain(): void; refresh(): void }): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === DRAIN) on.drain();
+    if (name === REFRESH) on.refresh();
+  });
+}
+
+/** Alarms may be lost when the browser restarts; one that stands is left as it is, or it would never come due. */
+export async function ensureRefresh(): Promise<void> {
+  if (await browser.alarms.get(REFRESH)) return;
+  await browser.alarms.create(REFRESH, { periodInMinutes: REFRESH_MINUTES });
+}

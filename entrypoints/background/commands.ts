@@ -1,0 +1,50 @@
+// The quick-add shortcut: the page goes to the default channels with no window, and a notification says so.
+import { browser } from 'wxt/browser';
+import { draftFrom } from '@/lib/capture/to-draft.ts';
+import { problems } from '@/lib/drafts/limits.ts';
+import { toPosts } from '@/lib/drafts/split.ts';
+import { t } from '@/lib/platform/i18n.ts';
+import { CHANNELS, CHOICE, CONNECTION, readAll, SETTINGS } from '@/lib/platform/storage.ts';
+import { captureTab } from '@/lib/platform/tabs.ts';
+import { groupNotice, notify } from './notices.ts';
+import type { PostOffice } from './post-office.ts';
+
+type Tab = Parameters<Parameters<typeof browser.commands.onCommand.addListener>[0]>[1];
+
+async function quickAdd(office: PostOffice, tab: Tab): Promise<void> {
+  const [connection, cache, choice, settings] = await readAll(CONNECTION, CHANNELS, CHOICE, SETTINGS);
+  if (!connection.account) {
+    return notify('sign-in', { title: t('notice.signedOutTitle'), message: t('notice.signedOutBody') });
+  }
+  const channelIds = settings.defaultChannelIds ?? choice.channelIds ?? [];
+  const capture = await captureTab({ id: tab?.id, url: tab?.url ?? '', title: tab?.title ?? '' });
+  const draft = draftFrom(capture, { channelIds, when: 'queue' });
+  const blocking = problems(draft, cache.channels, Date.now()).find((problem) => problem.blocking);
+  if (blocking) {
+    const noChannel = blocking.kind === 'no-channel';
+    const title = t(noChannel ? 'notice.noChannelTitle' : 'notice.problemTitle');
+    const message = t(noChannel ? 'notice.noChannelBody' : 'notice.problemBody');
+    return notify('problem', { title, message });
+  }
+  const groupId = crypto.randomUUID();
+  const accountId = connection.account.id;
+  const submissions = toPosts(draft, cache.channels).map((post) => ({
+    id: crypto.randomUUID(),
+    groupId,
+    accountId,
+    post,
+  }));
+  await office.accept(submissions);
+  const title = t('notice.savedTitle', submissions.length);
+  await notify(groupNotice(groupId), { title, message: draft.text, button: t('notice.undo') });
+}
+
+export function registerCommands(office: PostOffice): void {
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (name !== 'quick-add') return;
+    quickAdd(office, tab).catch((error: unknown) => {
+      console.error('quick-add failed:', error instanceof Error ? error.message : '');
+      void notify('problem', { title: t('notice.problemTitle'), message: t('problem.failed') });
+    });
+  });
+}

@@ -1,0 +1,79 @@
+// What the extension's own pages ask of the background; anybody else's messages are left without an answer.
+import { browser } from 'wxt/browser';
+import { type Command, parseCommand, type Reply } from '@/lib/messages.ts';
+import { refreshChannels } from './channels.ts';
+import { openComposer } from './composer.ts';
+import type { PostOffice } from './post-office.ts';
+import { signIn } from './sign-in.ts';
+
+type Handlers = { [Type in Command['type']]: (command: Extract<Command, { type: Type }>) => Promise<Reply> };
+
+const OK: Reply = { ok: true };
+
+async function begin(office: PostOffice, key?: string): Promise<Reply> {
+  const signed = await signIn(office.session, key);
+  if (typeof signed === 'string') return { ok: false, problem: signed };
+  await refreshChannels(office, true);
+  void office.ready(signed.accountId);
+  return OK;
+}
+
+async function accept(
+  office: PostOffice,
+  { submissions }: Extract<Command, { type: 'accept' }>,
+): Promise<Reply> {
+  try {
+    await office.accept(submissions);
+    return OK;
+  } catch (error) {
+    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+    return { ok: false, problem: full ? 'disk-full' : 'failed' };
+  }
+}
+
+function handlers(office: PostOffice): Handlers {
+  return {
+    hello: async () => {
+      void office.drain();
+      await refreshChannels(office);
+      return OK;
+    },
+    connect: () => begin(office),
+    'use-api-key': ({ key }) => begin(office, key),
+    'sign-out': async () => {
+      await office.session.end();
+      return OK;
+    },
+    accept: (command) => accept(office, command),
+    undo: async ({ ids }) => {
+      await office.undo(ids);
+      return OK;
+    },
+    resolve: async ({ id, choice }) => {
+      await office.resolve(id, choice);
+      return OK;
+    },
+    'open-composer': async () => {
+      await openComposer();
+      return OK;
+    },
+  };
+}
+
+function answer(office: PostOffice, command: Command): Promise<Reply> {
+  const handle = handlers(office)[command.type] as (one: Command) => Promise<Reply>;
+  return handle(command).catch((error: unknown): Reply => {
+    console.error('a command failed:', command.type, error instanceof Error ? error.message : '');
+    return { ok: false, problem: 'failed' };
+  });
+}
+
+export function registerMessages(office: PostOffice): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, reply: (answer: Reply) => void) => {
+    if (sender.id !== browser.runtime.id || !sender.url?.startsWith(browser.runtime.getURL('/'))) return;
+    const command = parseCommand(message);
+    if (command) void answer(office, command).then(reply);
+    else reply({ ok: false, problem: 'invalid' });
+    return true;
+  });
+}

@@ -1,0 +1,114 @@
+// The outbox in the browser: its store, its clock, its lock, and the alarm that wakes it again.
+import type { BufferBackend } from '@/lib/buffer/backend.ts';
+import type { AnswerSeen } from '@/lib/buffer/backends.ts';
+import { createBudgetKeeper } from '@/lib/outbox/budget.ts';
+import type { Submission } from '@/lib/outbox/entry.ts';
+import { createOutbox, type Outbox } from '@/lib/outbox/outbox.ts';
+import { createServerClock } from '@/lib/outbox/server-clock.ts';
+import { createIdbStore } from '@/lib/outbox/store.idb.ts';
+import type { OutboxSummary } from '@/lib/outbox/summary.ts';
+import { CONNECTION, OUTBOX, OUTBOX_MIRROR, read, write } from '@/lib/platform/storage.ts';
+import { planDrain } from './alarms.ts';
+import { Session } from './session.ts';
+
+type Changed = (before: OutboxSummary, after: OutboxSummary) => Promise<void>;
+
+export class PostOffice {
+  readonly session: Session;
+  readonly #store = createIdbStore();
+  readonly #clock = createServerClock(this.#store, Date.now);
+  readonly budget = createBudgetKeeper(this.#store, Date.now);
+  readonly #changed: Changed;
+  #draining: Promise<void> | null = null;
+  #again = false;
+
+  /** `changed` is told of every committed change, after the projection was written. */
+  constructor(changed: Changed) {
+    this.#changed = changed;
+    this.session = new Session({
+      observe: (answer) => void this.#observe(answer),
+      renewable: (accountId) => void this.ready(accountId),
+    });
+  }
+
+  /** The first thing after every cold start: what was being sent when the worker died is checked, not sent again. */
+  async wake(): Promise<void> {
+    const outbox = await this.#outbox();
+    await outbox.recover();
+    await this.drain();
+  }
+
+  /** Resolves once the posts are durable; sending them begins at once and is not waited for. */
+  async accept(submissions: Submission[]): Promise<void> {
+    const outbox = await this.#outbox();
+    await outbox.accept(submissions);
+    // Should the worker die before the alarm of the drain stands, this one finds the posts.
+    await planDrain(Date.now());
+    void this.drain();
+  }
+
+  async undo(ids: string[]): Promise<void> {
+    const outbox = await this.#outbox();
+    for (const id of ids) await outbox.undo(id);
+    void this.drain();
+  }
+
+  async resolve(id: string, choice: 'there' | 'again' | 'discard'): Promise<void> {
+    const outbox = await this.#outbox();
+    await outbox.resolve(id, choice);
+    void this.drain();
+  }
+
+  /** After a sign-in: what waited for this account goes out. */
+  async ready(accountId: string): Promise<void> {
+    const outbox = await this.#outbox();
+    await outbox.accountReady(accountId);
+    await this.drain();
+  }
+
+  /** Sends and checks whatever is due, then sets the one alarm for what is not. */
+  drain(): Promise<void> {
+    this.#again = true;
+    this.#draining ??= this.#work().finally(() => {
+      this.#draining = null;
+    });
+    return this.#draining;
+  }
+
+  async #work(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      const outbox = await this.#outbox();
+      const { wakeAt } = await outbox.drain();
+      await planDrain(wakeAt);
+    }
+  }
+
+  /** Composed anew for each use, so that it always speaks for who is signed in now. */
+  async #outbox(): Promise<Outbox> {
+    const signed = await this.session.current();
+    const backendFor = (accountId: string): BufferBackend | null =>
+      signed?.accountId === accountId ? signed.backend : null;
+    return createOutbox({
+      store: this.#store,
+      backendFor,
+      budget: this.budget,
+      now: Date.now,
+      random: Math.random,
+      online: () => navigator.onLine,
+      lock: (work) => navigator.locks.request('outbox', work) as ReturnType<typeof work>,
+      onChange: async (summary) => {
+        const before = await read(OUTBOX);
+        await write(OUTBOX, summary);
+        await this.#changed(before, summary);
+      },
+      onCommit: (count, generation) => write(OUTBOX_MIRROR, { count, generation }),
+    });
+  }
+
+  async #observe({ headers }: AnswerSeen): Promise<void> {
+    await this.#clock.observe(headers.get('Date'));
+    const { account } = await read(CONNECTION);
+    if (account) await this.budget.learn(headers, account.id);
+  }
+}

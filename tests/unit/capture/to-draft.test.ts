@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Capture } from '../../../lib/capture/capture.ts';
+import { draftFrom, draftKey } from '../../../lib/capture/to-draft.ts';
+import { LINK, ONE, TWO } from '../drafts/fixtures.ts';
+
+const DEFAULTS = { channelIds: ['a', 'b'], when: 'next' } as const;
+
+function capture(rest: Partial<Capture> = {}): Capture {
+  return {
+    kind: 'page',
+    pageUrl: `${LINK}?x=1#part`,
+    link: { url: LINK, source: 'canonical', removed: [], original: `${LINK}?x=1#part` },
+    title: { text: 'The story', source: 'og' },
+    description: 'About it',
+    pictures: [
+      { url: ONE, alt: 'One', width: 1200, height: 630 },
+      { url: TWO, alt: '', width: 0, height: 0 },
+    ],
+    quote: null,
+    unreadable: false,
+    ...rest,
+  };
+}
+
+function from(rest?: Partial<Capture>) {
+  return draftFrom(capture(rest), { ...DEFAULTS, channelIds: [...DEFAULTS.channelIds] });
+}
+
+const NO_LINK: Capture['link'] = { url: '', source: 'tab', removed: [], original: '' };
+
+describe('draftFrom', () => {
+  it('fills everything from a page', () => {
+    expect(from()).toEqual({
+      key: draftKey(capture()),
+      pageUrl: `${LINK}?x=1#part`,
+      channelIds: ['a', 'b'],
+      text: `The story\n${LINK}`,
+      link: LINK,
+      attachment: 'card',
+      card: { title: 'The story', description: 'About it', picture: ONE },
+      pictures: [
+        { url: ONE, alt: 'One', chosen: true },
+        { url: TWO, alt: '', chosen: false },
+      ],
+      when: 'next',
+      at: null,
+    });
+  });
+
+  it.each<[string, Partial<Capture>, string, string]>([
+    ['a selection', { kind: 'selection', quote: 'Wise words.' }, `“Wise words.”\n${LINK}`, 'card'],
+    ['an image with words', { kind: 'image' }, `One\n${LINK}`, 'pictures'],
+    [
+      'an image without words',
+      { kind: 'image', pictures: [{ url: ONE, alt: '', width: 0, height: 0 }] },
+      `The story\n${LINK}`,
+      'pictures',
+    ],
+    ['an image that Buffer cannot fetch', { kind: 'image', pictures: [] }, `The story\n${LINK}`, 'card'],
+    ['a link', { kind: 'link', title: { text: '', source: 'clicked' }, pictures: [] }, LINK, 'card'],
+    ['a page without an address to share', { link: NO_LINK }, 'The story', 'none'],
+    ['a page of nothing', { link: NO_LINK, title: { text: '', source: 'tab' }, pictures: [] }, '', 'none'],
+  ])('%s', (_, rest, text, attachment) => {
+    expect(from(rest)).toMatchObject({ text, attachment });
+  });
+
+  it('has no card picture when the page has none', () => {
+    expect(from({ pictures: [] })).toMatchObject({ card: { picture: null }, pictures: [] });
+  });
+
+  it('does not share its list of channels', () => {
+    const channelIds = ['a'];
+    draftFrom(capture(), { channelIds, when: 'queue' }).channelIds.push('b');
+    expect(channelIds).toEqual(['a']);
+  });
+});
+
+describe('draftKey', () => {
+  const link = (original: string): Partial<Capture> => ({ kind: 'link', link: { ...NO_LINK, original } });
+
+  it('is the same on every part of a page', () => {
+    expect(draftKey(capture({ pageUrl: 'https://a.de/x#one' }))).toBe(
+      draftKey(capture({ pageUrl: 'https://a.de/x' })),
+    );
+  });
+
+  it('tells apart pages, kinds, and what was clicked', () => {
+    const captures: Partial<Capture>[] = [
+      {},
+      { pageUrl: 'https://a.de/other' },
+      { pageUrl: `${LINK}?x=2` },
+      { kind: 'image' },
+      { kind: 'image', pictures: [{ url: TWO, alt: '', width: 0, height: 0 }] },
+      link('https://b.de/1'),
+      link('https://b.de/2'),
+      { kind: 'selection', quote: 'One' },
+      { kind: 'selection', quote: 'Two' },
+      { kind: 'selection', quote: `${'x'.repeat(90)}a` },
+      { kind: 'selection', quote: `${'x'.repeat(90)}bc` },
+    ];
+    const keys = captures.map((rest) => draftKey(capture(rest)));
+    expect(new Set(keys).size).toBe(captures.length);
+    expect(keys).not.toContain('');
+  });
+});
