@@ -118,7 +118,7 @@ function fromChecking(entry: Entry, event: Event, now: number): Entry {
 function fromNeedsYou(entry: Entry, event: Event, now: number): Entry {
   switch (event.type) {
     case 'resolve-there':
-      return confirmed(entry, { remoteId: entry.remoteId, dueAt: null }, now);
+      return confirmed(entry, { remoteId: event.unnamed ? null : entry.remoteId, dueAt: null }, now);
     case 'resolve-again':
       // The user has accepted it anew, so its 24 hours begin anew; its attempts stay what they were.
       return {

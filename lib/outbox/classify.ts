@@ -45,7 +45,8 @@ export function holdReason(until: number, now: number): 'rate-limited' | 'daily-
 }
 
 /**
- * The event that a failed create is. `retryAt` (ms since the epoch) is when to try again if Buffer named no time.
+ * The event that a failed create is. `retryAt` (ms since the epoch, in the future) is the earliest next try; a
+ * later one that Buffer named goes before it.
  * Only what certainly committed nothing leads back to waiting; whatever is unknown leads to a look.
  */
 export function classify(failure: Failure, now: number, retryAt: number): Event {
@@ -56,11 +57,11 @@ export function classify(failure: Failure, now: number, retryAt: number): Event 
     case 'duplicate':
       return { type: 'duplicate', failure };
     case 'rate-limited': {
-      const until = failure.retryAt ?? retryAt;
+      const until = Math.max(failure.retryAt ?? 0, retryAt);
       return { type: 'held', reason: holdReason(until, now), until, failure };
     }
     case 'not-sent':
-      return { type: 'held', reason: 'offline', until: retryAt, failure };
+      return { type: 'held', reason: 'accepted', until: retryAt, failure };
     case 'unknown':
       return { type: 'dropped', failure };
     default:
@@ -71,7 +72,7 @@ export function classify(failure: Failure, now: number, retryAt: number): Event 
 /** The same for a read: it can commit nothing, so all that is left is when to look again. */
 export function classifyLook(failure: Failure, retryAt: number): Event {
   if (verdictOf(failure) === 'signed-out') return { type: 'signed-out', failure };
-  return { type: 'look-failed', until: failure.retryAt ?? retryAt, failure };
+  return { type: 'look-failed', until: Math.max(failure.retryAt ?? 0, retryAt), failure };
 }
 
 /** What a back-end rejected with, as data; anything but a `BufferError` is an answer nobody could read. */

@@ -28,7 +28,8 @@ export type Event =
   | { type: 'look-failed'; until: number; failure: Failure | null }
   | { type: 'expired' }
   | { type: 'cancel' }
-  | { type: 'resolve-there' }
+  /** `unnamed`: the candidate turned out to be another entry's, so which post it is stays unknown. */
+  | { type: 'resolve-there'; unnamed?: true }
   | { type: 'resolve-again' }
   | { type: 'resolve-discard' }
   /** Buffer has deleted it on the user's word. */

@@ -1,7 +1,7 @@
 // The projection that user interfaces watch; they never read the database.
 import type { Failure } from '../buffer/errors.ts';
 import type { ShareMode } from '../buffer/types.ts';
-import type { EntryState, Reason } from './entry.ts';
+import { type Entry, type EntryState, isSettled, type Reason } from './entry.ts';
 
 export interface EntryView {
   id: string;
@@ -26,4 +26,48 @@ export interface OutboxSummary {
   needsYou: number;
   /** Newest first; settled ones only while they are recent enough to be undone. */
   entries: EntryView[];
+}
+
+const TEXT_SHOWN = 200;
+const HALF_A_CHARACTER = /[\uD800-\uDBFF]$/;
+/** How long and how many receipts are shown; older ones are kept, but nobody looks for them here. */
+export const RECEIPTS_SHOWN_MS = 24 * 3_600_000;
+const RECEIPTS_SHOWN = 50;
+
+/** What user interfaces are shown of the outbox at `now` (ms since the epoch). */
+export function summarise(entries: Entry[], now: number): OutboxSummary {
+  const newestFirst = entries.toSorted((a, b) => b.seq - a.seq);
+  const receipts = newestFirst.filter(
+    ({ settledAt }) => settledAt !== null && now - settledAt <= RECEIPTS_SHOWN_MS,
+  );
+  const shown = new Set(receipts.slice(0, RECEIPTS_SHOWN));
+  return {
+    onTheirWay: entries.filter(isOnItsWay).length,
+    needsYou: entries.filter(({ state }) => state === 'needs-you').length,
+    entries: newestFirst.filter((entry) => !isSettled(entry) || shown.has(entry)).map(view),
+  };
+}
+
+/** True for what Buffer does not hold yet and will without anybody's doing. */
+function isOnItsWay({ state }: Entry): boolean {
+  return state === 'waiting' || state === 'sending' || state === 'checking';
+}
+
+function view(entry: Entry): EntryView {
+  const { id, groupId, post, state, acceptedAt, nextAt, dueAt, remoteId, lastError } = entry;
+  return {
+    id,
+    groupId,
+    channelId: post.channel.id,
+    network: post.channel.network,
+    text: post.text.slice(0, TEXT_SHOWN).replace(HALF_A_CHARACTER, ''),
+    mode: post.mode,
+    state,
+    reason: entry.cancelWished && state !== 'needs-you' ? 'cancel-wished' : entry.reason,
+    acceptedAt,
+    nextAt,
+    dueAt,
+    remoteId,
+    error: lastError,
+  };
 }

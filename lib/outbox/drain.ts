@@ -1,0 +1,69 @@
+// The loop that does whatever is due, and then says when something will be.
+import { advance } from './advance.ts';
+import { dueLooks, dueSends, isExpired, nextWake } from './due.ts';
+import type { Entry } from './entry.ts';
+import type { Event } from './event.ts';
+import { type Line, type Lines, openLines } from './line.ts';
+import { lookFor } from './look.ts';
+import { sendEntry, type Workshop } from './send.ts';
+import { RECEIPTS_SHOWN_MS } from './summary.ts';
+
+/** Buffer asks for no more than two or three calls side by side. */
+const SIDE_BY_SIDE = 3;
+
+/** Runs under the lock until nothing is due; `wakeAt` (ms since the epoch) is when something will be. */
+export async function drain(workshop: Workshop): Promise<{ wakeAt: number | null }> {
+  const { ports, journal } = workshop;
+  await journal.recordAll(orphaned);
+  for (;;) {
+    const lines = await openLines(ports);
+    const entries = await tidied(workshop, lines);
+    const sends = dueSends(entries, { now: ports.now(), online: ports.online() }).slice(0, SIDE_BY_SIDE);
+    const looks = dueLooks(entries, ports.now());
+    if (sends.length + looks.length === 0) return { wakeAt: nextWake(entries) };
+    await all(sends.map((entry) => on(lines(entry.accountId), (line) => sendEntry(workshop, entry, line))));
+    // Never beside the sends: a look could take the post of an equal entry whose answer is still on its way.
+    for (const accountId of new Set(looks.map((entry) => entry.accountId))) await look(workshop, accountId);
+  }
+}
+
+/** Under the lock nobody is sending, so what says that it is was left behind by a worker that died. */
+export function orphaned({ state }: Entry): Event | null {
+  return state === 'sending' ? { type: 'dropped', failure: null } : null;
+}
+
+async function look(workshop: Workshop, accountId: string): Promise<void> {
+  const lines = await openLines(workshop.ports);
+  const entries = (await recent(workshop)).filter((entry) => entry.accountId === accountId);
+  if (dueLooks(entries, workshop.ports.now()).length === 0) return;
+  await on(lines(accountId), (line) => lookFor(workshop, entries, line));
+}
+
+/** The entries, after asking for what is too old and pausing or resuming each with its account. */
+async function tidied(workshop: Workshop, lines: Lines): Promise<Entry[]> {
+  const { ports, journal } = workshop;
+  const eventFor = (entry: Entry): Event => {
+    if (isExpired(entry, ports.now())) return { type: 'expired' };
+    return lines(entry.accountId) ? { type: 'signed-in' } : { type: 'signed-out', failure: entry.lastError };
+  };
+  const entries = await recent(workshop);
+  const untidy = entries.some((entry) => advance(entry, eventFor(entry), ports.now()) !== entry);
+  if (!untidy) return entries;
+  await journal.recordAll(eventFor);
+  return recent(workshop);
+}
+
+/** An account may have lost its line just now; then its entries are paused when the loop comes round. */
+async function on(line: Line | null, work: (line: Line) => Promise<void>): Promise<void> {
+  if (line) await work(line);
+}
+
+async function recent({ ports }: Workshop): Promise<Entry[]> {
+  return (await ports.store.recent(ports.now() - RECEIPTS_SHOWN_MS)).entries;
+}
+
+/** Waits for all even if one fails: nothing may go on after the lock is given back. */
+async function all(works: Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+}

@@ -1,0 +1,144 @@
+// Looking: one read finds out for all checking entries of an account whether Buffer holds them.
+import type { ChannelRef, Post } from '../buffer/types.ts';
+import { backoff } from './backoff.ts';
+import { classifyLook, toFailure } from './classify.ts';
+import { dueLooks, LIMIT } from './due.ts';
+import type { Entry } from './entry.ts';
+import type { Event } from './event.ts';
+import type { Line } from './line.ts';
+import { matchEntries, type Sought, type Verdict } from './match.ts';
+import { OFFLINE_WAIT, spreadWord, type Workshop } from './send.ts';
+import { type Attempt, ClaimTaken } from './store.ts';
+import { type LookWindow, lookWindow } from './window.ts';
+
+/** Reasons after which nobody but the user can tell whether a post in Buffer is the entry's. */
+const UNCERTAIN = new Set(['near-match', 'unclear', 'duplicate']);
+
+interface Search {
+  /** All checking entries of the account: what one read shows of the others is as good. */
+  checking: Entry[];
+  /** Those whose turn it was before the read left: only for them does absence say something. */
+  due: ReadonlySet<string>;
+  /** Settled or asking entries that could own a post which nobody has claimed. */
+  rivals: Entry[];
+  attempts: Attempt[];
+}
+
+/** Looks once for the checking entries among all of an account. Rejects only if the store does. */
+export async function lookFor(workshop: Workshop, entries: Entry[], line: Line): Promise<void> {
+  const { ports, clock } = workshop;
+  const search = await searchFor(workshop, entries);
+  const obstacle = await obstacleFor(workshop, line.accountId);
+  if (obstacle) return putOff(workshop, search, () => obstacle);
+  const posts = await read(workshop, search, line);
+  if (!posts) return;
+  const ids = posts.map(({ id }) => id);
+  const claimed = await ports.store.claimed(line.accountId, ids);
+  // Asked anew: the answer itself may have been the first to tell the server's time.
+  const verdicts = matchEntries(seek(search, await clock.offset()), posts, claimed);
+  for (const entry of search.checking) {
+    const verdict = verdicts.get(entry.id) as Verdict;
+    if (verdict.kind === 'match') await take(workshop, entry, verdict.post);
+    else if (search.due.has(entry.id)) await miss(workshop, entry, verdict);
+  }
+}
+
+async function searchFor({ ports }: Workshop, entries: Entry[]): Promise<Search> {
+  const checking = entries.filter(({ state }) => state === 'checking');
+  const due = new Set(dueLooks(checking, ports.now()).map(({ id }) => id));
+  const channels = new Set(checking.map(({ post }) => post.channel.id));
+  const rivals = entries.filter((entry) => isRival(entry) && channels.has(entry.post.channel.id));
+  const attempts = await ports.store.attempts([...checking, ...rivals].map(({ id }) => id));
+  return { checking, due, rivals, attempts };
+}
+
+function isRival({ state, reason, remoteId }: Entry): boolean {
+  if (state === 'confirmed') return remoteId === null;
+  return (state === 'needs-you' || state === 'cancelled') && UNCERTAIN.has(reason);
+}
+
+/** With an offset of the server's clock (ms), what is looked for and since when. */
+function seek({ checking, rivals, attempts }: Search, offset: number | null): Sought[] {
+  const windowOf = ({ id }: Entry) =>
+    lookWindow(
+      attempts.filter(({ entryId }) => entryId === id),
+      offset,
+    );
+  return [
+    ...checking.map((entry) => ({ entry, window: windowOf(entry) ?? allDoubt(entry), asks: true })),
+    ...rivals.flatMap((entry) => {
+      const window = windowOf(entry);
+      return window ? [{ entry, window, asks: false }] : [];
+    }),
+  ];
+}
+
+/** Should no attempt that can have committed be on record, whatever resembles the entry is a reason to ask. */
+function allDoubt(entry: Entry): LookWindow {
+  return { possible: entry.acceptedAt - LIMIT, certain: Number.POSITIVE_INFINITY };
+}
+
+async function obstacleFor({ ports }: Workshop, accountId: string): Promise<Event | null> {
+  if (!ports.online()) return { type: 'look-failed', until: ports.now() + OFFLINE_WAIT, failure: null };
+  const reservation = await ports.budget.reserve('look', accountId);
+  return reservation.ok ? null : { type: 'look-failed', until: reservation.until, failure: null };
+}
+
+/** Buffer's posts of the time, or null if they could not be read; then the looks are put off. */
+async function read(workshop: Workshop, search: Search, line: Line): Promise<Post[] | null> {
+  const { ports, clock } = workshop;
+  const sought = seek({ ...search, rivals: [] }, await clock.offset());
+  const since = Math.floor(Math.min(...sought.map(({ window }) => window.possible)));
+  try {
+    return await line.backend.find({ channels: channelsOf(search.checking), since });
+  } catch (error) {
+    const failures = Math.max(...search.checking.map((entry) => entry.failures));
+    const event = classifyLook(toFailure(error), ports.now() + backoff(failures + 1, ports.random));
+    await spreadWord(workshop, line, event);
+    await putOff(workshop, search, () => event);
+    return null;
+  }
+}
+
+/** Only the entries whose turn it was wait anew; the others keep their own time. */
+async function putOff(
+  { journal }: Workshop,
+  { due }: Search,
+  eventFor: (entry: Entry) => Event,
+): Promise<void> {
+  await journal.recordAll((entry) => (due.has(entry.id) ? eventFor(entry) : null));
+}
+
+async function take({ ports, journal }: Workshop, entry: Entry, post: Post): Promise<void> {
+  const { id, dueAt } = post;
+  const claim = { accountId: entry.accountId, remoteId: id, entryId: entry.id };
+  try {
+    await journal.record(entry.id, { type: 'look-matched', remoteId: id, dueAt }, () => ({ claim }));
+  } catch (error) {
+    if (!(error instanceof ClaimTaken)) throw error;
+    // The user has just told that the post is another entry's; this one is looked for again.
+    const until = ports.now() + backoff(entry.failures + 1, ports.random);
+    await journal.record(entry.id, { type: 'look-failed', until, failure: null });
+  }
+}
+
+async function miss(
+  { ports, journal }: Workshop,
+  entry: Entry,
+  verdict: Exclude<Verdict, { kind: 'match' }>,
+) {
+  const resendAt = ports.now() + backoff(entry.attempts, ports.random);
+  const event: Event = verdict.kind === 'near' ? near(verdict.post) : { type: 'look-clean', resendAt };
+  await journal.record(entry.id, event);
+}
+
+/** The failure carries what Buffer holds, for the user to compare. */
+function near(post: Post | null): Event {
+  const failure = { kind: 'duplicate', message: post?.text ?? null } as const;
+  const link = post?.externalLink;
+  return { type: 'look-near', remoteId: post?.id ?? null, failure: link ? { ...failure, link } : failure };
+}
+
+function channelsOf(entries: Entry[]): ChannelRef[] {
+  return [...new Map(entries.map(({ post }) => [post.channel.id, post.channel])).values()];
+}

@@ -1,0 +1,115 @@
+// The outbox: accepts posts for good, brings each of them to Buffer once, and asks where it cannot tell.
+import type { Failure } from '../buffer/errors.ts';
+import { resumeAccount } from './accounts.ts';
+import { toFailure } from './classify.ts';
+import { drain, orphaned } from './drain.ts';
+import { accepted, type Entry, type EntryState, type Submission } from './entry.ts';
+import { createJournal, type Journal } from './journal.ts';
+import { openLines } from './line.ts';
+import type { OutboxPorts } from './ports.ts';
+import type { Workshop } from './send.ts';
+import { createServerClock } from './server-clock.ts';
+import { ClaimTaken, type Unreadable } from './store.ts';
+import { type OutboxSummary, RECEIPTS_SHOWN_MS, summarise } from './summary.ts';
+
+/** How long a receipt is kept after its entry settled, in ms. */
+export const RECEIPTS_KEPT_MS = 7 * 24 * 3_600_000;
+
+export type Choice = 'there' | 'again' | 'discard';
+
+export type UndoResult = { ok: true; state: EntryState } | { ok: false; failure: Failure };
+
+/** All methods reject only if the store does. Every one of them is safe to repeat. */
+export interface Outbox {
+  /** Resolves when the posts are durable; the same ids again change nothing. */
+  accept(submissions: Submission[]): Promise<void>;
+  /** To be called when a worker starts: finds what the last one left, forgets old receipts, shows the state. */
+  recover(): Promise<{ unreadable: Unreadable[] }>;
+  /** Does all that is due; `wakeAt` (ms since the epoch) is when to call it again, null for never. */
+  drain(): Promise<{ wakeAt: number | null }>;
+  /** Cancels, or wishes to while it is unknown whether Buffer has it; gives the state then, null if unknown. */
+  cancel(id: string): Promise<EntryState | null>;
+  /** The user's answer for an entry that needs them; gives the state then, null if the id is unknown. */
+  resolve(id: string, choice: Choice): Promise<EntryState | null>;
+  /** Cancels what Buffer does not hold yet, and deletes in Buffer what it holds. */
+  undo(id: string): Promise<UndoResult>;
+  /** Somebody has signed in to this account: what was paused goes on with the next drain. */
+  accountReady(accountId: string): Promise<void>;
+  summary(): Promise<OutboxSummary>;
+  /** Learns the server's clock from an answer's `Date` header. */
+  observe(date: string | null): Promise<void>;
+}
+
+export function createOutbox(ports: OutboxPorts): Outbox {
+  const { store, now, lock } = ports;
+  const journal = createJournal(ports);
+  const clock = createServerClock(store, now);
+  const workshop: Workshop = { ports, journal, clock };
+  return {
+    async accept(submissions) {
+      await store.accept(submissions.map((submission) => accepted(submission, now())));
+      await journal.publish();
+    },
+    recover: () => lock(() => recover(ports, journal)),
+    drain: () => lock(() => drain(workshop)),
+    cancel: async (id) => stateOf(await journal.record(id, { type: 'cancel' })),
+    resolve: async (id, choice) => stateOf(await resolve(journal, id, choice)),
+    undo: (id) => undo(ports, journal, id),
+    async accountReady(accountId) {
+      await resumeAccount(store, accountId);
+      await journal.recordAll((entry) => (entry.accountId === accountId ? { type: 'signed-in' } : null));
+    },
+    async summary() {
+      const { entries } = await store.recent(now() - RECEIPTS_SHOWN_MS);
+      return summarise(entries, now());
+    },
+    observe: clock.observe,
+  };
+}
+
+async function recover({ store, now }: OutboxPorts, journal: Journal): Promise<{ unreadable: Unreadable[] }> {
+  await journal.recordAll(orphaned);
+  await store.prune(now() - RECEIPTS_KEPT_MS);
+  const { unreadable } = await store.load();
+  await journal.publish();
+  return { unreadable };
+}
+
+async function resolve(journal: Journal, id: string, choice: Choice): Promise<Entry | null> {
+  if (choice !== 'there') return journal.record(id, { type: `resolve-${choice}` });
+  try {
+    return await journal.record(id, { type: 'resolve-there' }, ({ accountId, remoteId }) =>
+      remoteId === null ? {} : { claim: { accountId, remoteId, entryId: id } },
+    );
+  } catch (error) {
+    if (!(error instanceof ClaimTaken)) throw error;
+    return journal.record(id, { type: 'resolve-there', unnamed: true });
+  }
+}
+
+async function undo(ports: OutboxPorts, journal: Journal, id: string): Promise<UndoResult> {
+  const entry = await journal.record(id, { type: 'cancel' });
+  if (entry?.state !== 'confirmed') {
+    return entry ? { ok: true, state: entry.state } : failed({ kind: 'not-found', message: null });
+  }
+  const line = (await openLines(ports))(entry.accountId);
+  if (!line) return failed({ kind: 'unauthorized', message: null });
+  if (entry.remoteId === null) return failed({ kind: 'not-found', message: null });
+  const reservation = await ports.budget.reserve('post', entry.accountId);
+  if (!reservation.ok) return failed({ kind: 'rate-limited', message: null, retryAt: reservation.until });
+  try {
+    await line.backend.delete(entry.remoteId);
+  } catch (error) {
+    return failed(toFailure(error));
+  }
+  await journal.record(id, { type: 'deleted' });
+  return { ok: true, state: 'cancelled' };
+}
+
+function failed(failure: Failure): UndoResult {
+  return { ok: false, failure };
+}
+
+function stateOf(entry: Entry | null): EntryState | null {
+  return entry?.state ?? null;
+}
