@@ -65,11 +65,7 @@ async function callCreate(ports: OutboxPorts, entry: Entry, line: Line): Promise
 }
 
 /** What one answer says for a whole account is durable before the entry's own outcome is. */
-export async function spreadWord(
-  { ports, journal }: Workshop,
-  accountId: string,
-  event: Event,
-): Promise<void> {
+export async function spreadWord({ ports, journal }: Workshop, line: Line, event: Event): Promise<void> {
   const { accountId, signIns } = line;
   if (event.type === 'signed-out') {
     await pauseAccount(ports.store, accountId, signIns);
