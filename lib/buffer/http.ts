@@ -53,17 +53,21 @@ export function createHttp(origin: string, deps: HttpDeps): Http {
   };
 }
 
+const SAFE: RequestInit = {
+  redirect: 'error',
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  cache: 'no-store',
+};
+
 function createClient(deps: HttpDeps): KyInstance {
   return ky.create({
-    fetch: (input, init) => deps.fetch(input, init),
+    // Said at the call itself: a Request that is made again from another one, as ky does, forgets its referrer policy.
+    fetch: (input, init) => deps.fetch(input, { ...init, ...SAFE }),
     retry: 0,
-    // The signal below covers the body too, which ky's own timeout does not for a body read in pieces.
+    // The timeout below covers the body too, which ky's own does not for a body that is read in pieces.
     timeout: false,
     throwHttpErrors: false,
-    redirect: 'error',
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    cache: 'no-store',
     headers: { Accept: 'application/json' },
   });
 }
@@ -83,23 +87,30 @@ async function tokenOf(deps: HttpDeps): Promise<string> {
 }
 
 async function send(deps: HttpDeps, call: (signal: AbortSignal) => Promise<Response>): Promise<JsonAnswer> {
-  const sentAt = deps.now();
-  const signal = AbortSignal.timeout(deps.timeoutMs ?? TIMEOUT_MS);
-  const response = await reached(() => call(signal));
-  const answer = { status: response.status, headers: response.headers, sentAt, receivedAt: deps.now() };
-  deps.observe(answer);
-  const text = await reached(() => readText(response));
-  return { ...answer, body: parse(text) };
-}
-
-/** Whatever fetch throws (a refused or a cut connection, a redirect, the timeout) leaves the outcome unknown. */
-async function reached<T>(step: () => Promise<T>): Promise<T> {
+  const expired = Promise.withResolvers<never>();
+  const aborter = new AbortController();
+  const timer = setTimeout(() => {
+    aborter.abort();
+    expired.reject(new DOMException('no answer in time', 'TimeoutError'));
+  }, deps.timeoutMs ?? TIMEOUT_MS);
   try {
-    return await step();
+    // Raced, so that giving up does not depend on fetch hearing the signal.
+    return await Promise.race([exchange(deps, () => call(aborter.signal)), expired.promise]);
   } catch (error) {
+    // Whatever fetch throws (a refused or a cut connection, a redirect, the timeout) leaves the outcome unknown.
     const message = error instanceof Error ? error.message : null;
     throw new BufferError({ kind: 'unreachable', message }, { cause: error });
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+async function exchange(deps: HttpDeps, call: () => Promise<Response>): Promise<JsonAnswer> {
+  const sentAt = deps.now();
+  const response = await call();
+  const seen = { status: response.status, headers: response.headers, sentAt, receivedAt: deps.now() };
+  deps.observe(seen);
+  return { ...seen, body: parse(await readText(response)) };
 }
 
 /** The body as text; null when it is longer than any answer of Buffer is. */

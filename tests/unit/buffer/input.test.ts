@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, coerceInputValue, type GraphQLInputType } from 'graphql';
+import { expect, test } from 'vitest';
+import { createInput, editInput } from '../../../lib/buffer/graphql/input.ts';
+import type { Attachment, NewPost } from '../../../lib/buffer/types.ts';
+import { NEW_POST } from './scripted.ts';
+
+const schema = buildSchema(
+  readFileSync(new URL('../../sandbox/graphql/schema.graphql', import.meta.url), 'utf8'),
+);
+const inputType = (name: string) => schema.getType(name) as GraphQLInputType;
+
+const CARD: Attachment = {
+  kind: 'card',
+  card: {
+    url: 'https://a.example/p',
+    title: 'Title',
+    description: 'About',
+    picture: 'https://a.example/p.png',
+  },
+};
+const LINK = {
+  url: 'https://a.example/p',
+  title: 'Title',
+  description: 'About',
+  thumbnail: { url: 'https://a.example/p.png' },
+};
+const PICTURES: Attachment = {
+  kind: 'pictures',
+  pictures: [
+    { url: 'https://a.example/1.png', alt: 'one' },
+    { url: 'https://a.example/2.png', alt: '' },
+  ],
+};
+const ASSETS = [
+  { image: { url: 'https://a.example/1.png', metadata: { altText: 'one' } } },
+  { image: { url: 'https://a.example/2.png', metadata: { altText: '' } } },
+];
+
+const on = (network: string, change: Partial<NewPost> = {}): NewPost => ({
+  ...NEW_POST,
+  ...change,
+  channel: { ...NEW_POST.channel, network },
+});
+
+test('a plain post says only what it must', () => {
+  expect(createInput(on('twitter'))).toEqual({
+    channelId: 'channel-1',
+    text: 'Hello',
+    schedulingType: 'automatic',
+    mode: 'addToQueue',
+    assets: [],
+    source: 'quick-queue',
+  });
+});
+
+test.each<[NewPost['mode'], object]>([
+  ['queue', { mode: 'addToQueue' }],
+  ['next', { mode: 'shareNext' }],
+  ['now', { mode: 'shareNow' }],
+  ['draft', { mode: 'addToQueue', saveToDraft: true }],
+  [
+    { at: Date.parse('2026-12-01T08:00:00Z') },
+    { mode: 'customScheduled', dueAt: '2026-12-01T08:00:00.000Z' },
+  ],
+])('mode %j', (mode, expected) => {
+  const { saveToDraft, dueAt, ...rest } = createInput(on('twitter', { mode }));
+  const given = {
+    mode: rest.mode,
+    ...(saveToDraft !== undefined && { saveToDraft }),
+    ...(dueAt !== undefined && { dueAt }),
+  };
+  expect(given).toEqual(expected);
+});
+
+test.each<[string, object | undefined]>([
+  ['facebook', { facebook: { type: 'post', linkAttachment: LINK } }],
+  ['linkedin', { linkedin: { linkAttachment: LINK } }],
+  ['threads', { threads: { linkAttachment: LINK } }],
+  ['bluesky', { bluesky: { linkAttachment: LINK } }],
+  ['twitter', undefined],
+  ['mastodon', undefined],
+  ['moonbook', undefined],
+])('a card on %s', (network, metadata) => {
+  const input = createInput(on(network, { attachment: CARD }));
+  expect(input.metadata).toEqual(metadata);
+  expect(input.assets).toEqual([]);
+});
+
+test('a card with nothing but an address', () => {
+  const card = { url: 'https://a.example/', title: '', description: '', picture: null };
+  const input = createInput(on('bluesky', { attachment: { kind: 'card', card } }));
+  expect(input.metadata).toEqual({ bluesky: { linkAttachment: { url: 'https://a.example/' } } });
+});
+
+test.each<[string, object | undefined]>([
+  ['instagram', { instagram: { type: 'post', shouldShareToFeed: true } }],
+  ['facebook', { facebook: { type: 'post' } }],
+  ['googlebusiness', { google: { type: 'whats_new' } }],
+  ['twitter', undefined],
+])('pictures on %s', (network, metadata) => {
+  const input = createInput(on(network, { attachment: PICTURES }));
+  expect(input).toMatchObject({ assets: ASSETS });
+  expect(input.metadata).toEqual(metadata);
+});
+
+test('a pin has its board, address and title', () => {
+  const options = { boardId: '87', linkUrl: 'https://a.example/p', title: 'Pin' };
+  expect(createInput(on('pinterest', { attachment: PICTURES, options })).metadata).toEqual({
+    pinterest: { boardServiceId: '87', url: 'https://a.example/p', title: 'Pin' },
+  });
+  expect(createInput(on('pinterest')).metadata).toBeUndefined();
+  expect(createInput(on('twitter', { options })).metadata).toBeUndefined();
+});
+
+test('an edit says only what changes', () => {
+  expect(editInput('p', { text: '' }, null)).toEqual({ id: 'p', text: '', source: 'quick-queue' });
+  expect(editInput('p', { mode: 'now' }, null)).toMatchObject({ mode: 'shareNow', saveToDraft: false });
+  expect(editInput('p', { mode: 'now' }, null)).not.toHaveProperty('text');
+  expect(editInput('p', { attachment: CARD }, 'linkedin')).toMatchObject({
+    assets: [],
+    metadata: { linkedin: { linkAttachment: LINK } },
+  });
+  expect(editInput('p', { attachment: PICTURES }, 'facebook')).toMatchObject({
+    assets: ASSETS,
+    metadata: { facebook: { type: 'post', linkAttachment: null } },
+  });
+  expect(editInput('p', { attachment: { kind: 'none' } }, 'twitter')).toEqual({
+    id: 'p',
+    assets: [],
+    source: 'quick-queue',
+  });
+});
+
+test('every input is one that the schema accepts', () => {
+  const networks = [
+    'facebook',
+    'instagram',
+    'linkedin',
+    'threads',
+    'bluesky',
+    'pinterest',
+    'googlebusiness',
+    'mastodon',
+  ];
+  for (const network of networks) {
+    for (const attachment of [CARD, PICTURES, { kind: 'none' } as const]) {
+      const mode = { at: Date.parse('2026-12-01T08:00:00Z') };
+      const options = { boardId: '87', linkUrl: 'https://a.example/p', title: 'Pin' };
+      const refuse = (path: readonly (string | number)[], _value: unknown, error: Error) => {
+        throw new Error(`${network} ${path.join('.')}: ${error.message}`);
+      };
+      coerceInputValue(
+        createInput(on(network, { attachment, mode, options })),
+        inputType('CreatePostInput'),
+        refuse,
+      );
+      coerceInputValue(
+        editInput('p', { attachment, mode, text: 'x' }, network),
+        inputType('EditPostInput'),
+        refuse,
+      );
+    }
+  }
+});
