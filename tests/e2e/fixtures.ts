@@ -1,0 +1,56 @@
+// What every browser test starts from: the seeded local Buffer, and a browser with the extension.
+import { test as base } from '@playwright/test';
+import { Extension, type LaunchOptions } from './browser.ts';
+import { type LocalBuffer, startLocalBuffer } from './local-buffer.ts';
+import { SandboxClient } from './sandbox.ts';
+
+interface TestFixtures {
+  /** A browser of its own with a fresh profile. */
+  extension: Extension;
+  /** The local Buffer's controls; its world is the seeded one again. */
+  sandbox: SandboxClient;
+}
+
+interface WorkerFixtures {
+  localBuffer: LocalBuffer;
+}
+
+function fromSetup(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is missing: the global setup did not run.`);
+  return value;
+}
+
+/** The folder of the build under test. */
+export const extensionFolder = (): string => fromSetup('E2E_EXTENSION');
+
+/** A browser that outlives one test; whoever launches it closes it. */
+export function launchExtension(options: Partial<LaunchOptions> = {}): Promise<Extension> {
+  return Extension.launch({ folder: extensionFolder(), ...options });
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  localBuffer: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures off this pattern.
+    async ({}, use) => {
+      const buffer = await startLocalBuffer(Number(fromSetup('E2E_PORT')));
+      await use(buffer);
+      await buffer.stop();
+    },
+    { scope: 'worker' },
+  ],
+  sandbox: [
+    async ({ localBuffer }, use) => {
+      const sandbox = new SandboxClient(localBuffer.origin);
+      await sandbox.reset();
+      await use(sandbox);
+    },
+    { auto: true },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  extension: async ({}, use) => {
+    const extension = await launchExtension();
+    await use(extension);
+    await extension.close();
+  },
+});

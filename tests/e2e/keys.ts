@@ -1,0 +1,23 @@
+// Keys as the DevTools protocol wants them.
+
+const KEYS = {
+  Enter: { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
+  Tab: { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 },
+  Escape: { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 },
+  a: { key: 'a', code: 'KeyA', windowsVirtualKeyCode: 65, commands: ['selectAll'] },
+} as const;
+
+const CONTROL = 2;
+
+export type Key = 'Enter' | 'Tab' | 'Escape' | 'Control+Enter' | 'Control+a';
+
+/** The key going down and coming up again. */
+export function keyEvent(key: Key): object[] {
+  const withControl = key.startsWith('Control+');
+  const { ...event } = KEYS[key.replace('Control+', '') as keyof typeof KEYS];
+  const modifiers = withControl ? CONTROL : 0;
+  return [
+    { type: 'text' in event && !withControl ? 'keyDown' : 'rawKeyDown', ...event, modifiers },
+    { ...event, type: 'keyUp', text: undefined, commands: undefined, modifiers },
+  ];
+}

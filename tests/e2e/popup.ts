@@ -1,0 +1,220 @@
+// Drives the real toolbar popup, which Playwright has no page for, by what a person sees and presses.
+import { writeFileSync } from 'node:fs';
+import type { CDPSession, Page } from '@playwright/test';
+import type { Extension } from './browser.ts';
+import { type Key, keyEvent } from './keys.ts';
+import { browserSession, NestedTarget } from './nested.ts';
+
+const DEADLINE_MS = 10_000;
+
+interface AXNode {
+  backendDOMNodeId?: number;
+  ignored: boolean;
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Waits until something comes true, looking at every change of the document and at every frame. */
+function untilTrue(
+  holds: (argument: unknown) => unknown,
+  argument: unknown,
+  deadline: number,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      observer.disconnect();
+      reject(
+        new Error(
+          `Not within ${deadline} ms: ${holds} ${JSON.stringify(argument)}. Seen: ${document.body.innerText}`,
+        ),
+      );
+    }, deadline);
+    const look = (): boolean => {
+      if (!holds(argument)) return false;
+      clearTimeout(timer);
+      observer.disconnect();
+      resolve();
+      return true;
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const everyFrame = () => look() || requestAnimationFrame(everyFrame);
+    everyFrame();
+  });
+}
+
+function visibleBox(this: Element): Box {
+  this.scrollIntoView({ block: 'center' });
+  const own = this.getBoundingClientRect();
+  // Checkboxes that are drawn by their label take no room themselves.
+  const shown =
+    own.width < 4 && this instanceof HTMLInputElement ? this.labels?.[0]?.getBoundingClientRect() : own;
+  const { x, y, width, height } = shown ?? own;
+  return { x, y, width, height };
+}
+
+export class Popup {
+  readonly target: NestedTarget;
+  readonly #session: CDPSession;
+
+  private constructor(session: CDPSession, target: NestedTarget) {
+    this.#session = session;
+    this.target = target;
+  }
+
+  /** Opens the popup over a tab as a press on the icon does. */
+  static async open(extension: Extension, over: Page): Promise<Popup> {
+    await extension.helper();
+    await over.bringToFront();
+    return Popup.after(extension, () => extension.evaluate(() => chrome.action.openPopup(), undefined));
+  }
+
+  /** The popup that something (a key, a menu item) opens. */
+  static async after(extension: Extension, opens: () => Promise<unknown>): Promise<Popup> {
+    const session = await browserSession(extension.context);
+    const { targetInfos } = await session.send('Target.getTargets');
+    const old = new Set(targetInfos.map(({ targetId }) => targetId));
+    const found = NestedTarget.find(
+      session,
+      ({ type, url, targetId }) =>
+        type === 'page' && url === extension.url('popup.html') && !old.has(targetId),
+    );
+    await opens();
+    const popup = new Popup(session, await found);
+    await popup.waitFor(() => document.readyState === 'complete' && document.activeElement !== document.body);
+    return popup;
+  }
+
+  evaluate<Result, Argument = undefined>(work: (argument: Argument) => Result, argument?: Argument) {
+    return this.target.evaluate(work, argument);
+  }
+
+  /** Waits until the function, run in the popup, answers something truthy. */
+  async waitFor<Argument = undefined>(
+    test: (argument: Argument) => unknown,
+    argument?: Argument,
+  ): Promise<void> {
+    const expression = `(${untilTrue})(${test}, ${JSON.stringify(argument)}, ${DEADLINE_MS})`;
+    const { exceptionDetails } = await this.target.send<{
+      exceptionDetails?: { text: string; exception?: { description?: string } };
+    }>('Runtime.evaluate', { expression, awaitPromise: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  }
+
+  /** All that can be read in the popup. */
+  text(): Promise<string> {
+    return this.evaluate(() => document.body.innerText);
+  }
+
+  waitForText(words: string): Promise<void> {
+    return this.waitFor((wanted) => document.body.innerText.includes(wanted), words);
+  }
+
+  /** What the element with this role and accessible name is to a screen reader: a handle on its node, or null. */
+  async #find(role: string, name: string): Promise<string | null> {
+    const { root } = await this.target.send<{ root: { nodeId: number } }>('DOM.getDocument');
+    const { nodes } = await this.target.send<{ nodes: AXNode[] }>('Accessibility.queryAXTree', {
+      nodeId: root.nodeId,
+      role,
+      accessibleName: name,
+    });
+    const node = nodes.find(({ ignored, backendDOMNodeId }) => !ignored && backendDOMNodeId !== undefined);
+    if (!node) return null;
+    const { object } = await this.target.send<{ object: { objectId: string } }>('DOM.resolveNode', {
+      backendNodeId: node.backendDOMNodeId,
+    });
+    return object.objectId;
+  }
+
+  async has(role: string, name: string): Promise<boolean> {
+    return (await this.#find(role, name)) !== null;
+  }
+
+  async #on<T>(role: string, name: string, work: (this: Element) => T): Promise<T> {
+    const objectId = await this.#find(role, name);
+    if (!objectId) throw new Error(`The popup has no ${role} "${name}". Seen: ${await this.text()}`);
+    const { result } = await this.target.send<{ result: { value: T } }>('Runtime.callFunctionOn', {
+      objectId,
+      functionDeclaration: String(work),
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    return result.value;
+  }
+
+  /** The value of a field. */
+  value(role: string, name: string): Promise<string> {
+    return this.#on(role, name, function (this: Element) {
+      return (this as HTMLInputElement).value;
+    });
+  }
+
+  checked(role: string, name: string): Promise<boolean> {
+    return this.#on(role, name, function (this: Element) {
+      return (this as HTMLInputElement).checked;
+    });
+  }
+
+  /** Clicks with the mouse in the middle of it. */
+  async click(role: string, name: string): Promise<void> {
+    const box = await this.#on(role, name, visibleBox);
+    const point = { x: box.x + box.width / 2, y: box.y + box.height / 2, button: 'left', clickCount: 1 };
+    await this.target.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...point });
+    await this.target.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...point });
+  }
+
+  focus(role: string, name: string): Promise<void> {
+    return this.#on(role, name, function (this: Element) {
+      (this as HTMLElement).focus();
+    });
+  }
+
+  /** Chooses in a list by its visible words. */
+  async choose(name: string, option: string): Promise<void> {
+    await this.focus('combobox', name);
+    await this.type(option);
+  }
+
+  /** Puts the words in place of what the field holds, as typing over a selection does. */
+  async fill(role: string, name: string, words: string): Promise<void> {
+    await this.focus(role, name);
+    await this.press('Control+a');
+    await this.type(words);
+  }
+
+  /** Types into what has the focus, key by key. */
+  async type(words: string): Promise<void> {
+    for (const letter of words) {
+      await this.target.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter });
+      await this.target.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter });
+    }
+  }
+
+  /** Presses a key such as `Enter` or `Control+Enter`. */
+  async press(key: Key): Promise<void> {
+    for (const event of keyEvent(key)) await this.target.send('Input.dispatchKeyEvent', event);
+  }
+
+  /** Shows it as in a system that is dark or light. */
+  async colourScheme(value: 'light' | 'dark'): Promise<void> {
+    await this.target.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-color-scheme', value }],
+    });
+  }
+
+  async screenshot(path: string): Promise<void> {
+    const { data } = await this.target.send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+    writeFileSync(path, Buffer.from(data, 'base64'));
+  }
+
+  async close(): Promise<void> {
+    await this.#session.send('Target.closeTarget', { targetId: this.target.targetId });
+    await this.target.gone;
+    await this.#session.detach();
+  }
+}
