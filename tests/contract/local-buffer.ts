@@ -1,0 +1,81 @@
+// A local Buffer for one test file, and what a test may ask of it behind the back-end's back.
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { createBackend } from '../../lib/buffer/backends.ts';
+import { BufferError, type Failure } from '../../lib/buffer/errors.ts';
+import type { AnswerSeen } from '../../lib/buffer/http.ts';
+import { type Sandbox, startSandbox } from '../sandbox/server.ts';
+
+interface StoredPost {
+  id: string;
+  channelId: string;
+  status: string;
+  text: string;
+  dueAt: string | null;
+  assets: unknown[];
+  linkAttachment: { url: string; title?: string } | null;
+}
+
+interface Arrival {
+  operation: string;
+  status: number;
+  committed: boolean;
+  ids: string[];
+}
+
+/** Starts a local Buffer before the file's tests and resets it before each. */
+export function useLocalBuffer() {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await startSandbox({ port: 0 });
+  });
+  beforeEach(() => control('reset', {}));
+  afterAll(() => sandbox.stop());
+
+  async function control(path: string, body: unknown): Promise<void> {
+    const url = `${sandbox.origin}/_sandbox/${path}`;
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  }
+
+  async function read<T>(path: string): Promise<T> {
+    return (await (await fetch(`${sandbox.origin}/_sandbox/${path}`)).json()) as T;
+  }
+
+  return {
+    credentials: () => sandbox,
+    faults: (...rules: object[]) => control('faults', rules),
+    advance: (seconds: number) => control('clock', { advance: seconds }),
+    posts: async () => (await read<{ posts: StoredPost[] }>('state')).posts,
+    now: async () => Date.parse(String((await read<{ now: string }>('state')).now)),
+    arrivals: (operation: string) =>
+      read<Arrival[]>('log').then((log) => log.filter((line) => line.operation === operation)),
+    backend(token: string = sandbox.apiKey, timeoutMs?: number) {
+      const seen: AnswerSeen[] = [];
+      const backend = createBackend(
+        { api: 'graphql', origin: sandbox.origin },
+        {
+          fetch: globalThis.fetch,
+          now: Date.now,
+          token: async () => token,
+          observe: (answer) => void seen.push(answer),
+          timeoutMs,
+        },
+      );
+      return { ...backend, seen };
+    },
+  };
+}
+
+/** The failure that a call rejects with; anything but a BufferError fails the test. */
+export async function failureOf(call: Promise<unknown>): Promise<Failure> {
+  const error = await call.then(
+    () => new Error('it did not fail'),
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof BufferError)) throw error;
+  return error.failure;
+}
