@@ -1,7 +1,8 @@
 // What can be changed; a refusal of the world becomes the union member that Buffer answers with.
+
+import type { NewIdea } from '../world/ideas.ts';
 import type { Post, Service } from '../world/model.ts';
 import type { Refusal, RefusalKind, Result } from '../world/refusal.ts';
-import type { NewIdea } from '../world/world.ts';
 import { type Context, failure, field, type RootField, type Scope } from './context.ts';
 import { ideaView } from './idea-view.ts';
 import { type CreatePostInput, type EditPostInput, toNewPost, toPostChange } from './inputs.ts';

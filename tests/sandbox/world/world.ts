@@ -1,18 +1,17 @@
 // The one world behind every API of the sandbox: what exists, and the only ways to change it.
 import type { Clock } from '../contract.ts';
 import type { Desk } from './checks.ts';
+import { type NewIdea, saveIdea } from './ideas.ts';
 import { createIds } from './ids.ts';
 import type { Account, Channel, Data, Idea, Post } from './model.ts';
 import { type Limits, PLAN_LIMITS, type Plan } from './plans.ts';
 import { publishDue } from './publish.ts';
-import { isQueued, moveTo } from './queue.ts';
-import { done, type Result, refuse } from './refusal.ts';
+import type { Result } from './refusal.ts';
 import { seedAccount, seedData } from './seed.ts';
 import { ORGANIZATION } from './seed-channels.ts';
+import { movePost, removePost } from './standing.ts';
 import { type State, stateOf } from './state.ts';
 import { createPost, editPost, type NewPost, type PostChange } from './write.ts';
-
-export type NewIdea = Pick<Idea, 'title' | 'text' | 'services' | 'date' | 'aiAssisted'>;
 
 export interface World {
   readonly account: Account;
@@ -36,19 +35,6 @@ export interface World {
   onReset(listener: () => void): void;
 }
 
-/** What may be asked of a post that stands in no queue. */
-function checkQueued(post: Post | undefined): Result<Post> {
-  if (!post) return refuse('not-found', 'Post not found');
-  return isQueued(post)
-    ? done(post)
-    : refuse('not-in-queue', 'Post must be in the queue and not custom scheduled');
-}
-
-function checkRemovable(post: Post | undefined): Result<Post> {
-  if (!post) return refuse('not-found', 'Post not found');
-  return post.status === 'sent' ? refuse('invalid', 'Sent posts cannot be deleted') : done(post);
-}
-
 /** A world seeded at the clock's time; `origin` is where its pictures are served. */
 export function createWorld(clock: Clock, origin: string, { plan = 'paid' }: { plan?: Plan } = {}): World {
   const nextId = createIds();
@@ -63,10 +49,6 @@ export function createWorld(clock: Clock, origin: string, { plan = 'paid' }: { p
   function desk(): Desk {
     return { data: settled(), plan, now: clock.now() };
   }
-  function find(id: string): Post | undefined {
-    return settled().posts.find((post) => post.id === id);
-  }
-
   return {
     account,
     organization: { ...ORGANIZATION, plan, limits: PLAN_LIMITS[plan] },
@@ -75,27 +57,10 @@ export function createWorld(clock: Clock, origin: string, { plan = 'paid' }: { p
     ideas: () => data.ideas,
     create: (request) => createPost(request, { accountId: account.id, id: nextId(clock.now()) }, desk()),
     edit: (id, change) => editPost(id, change, desk()),
-    remove(id) {
-      const found = checkRemovable(find(id));
-      if (found.ok) data.posts.splice(data.posts.indexOf(found.value), 1);
-      return found;
-    },
-    move(id, position) {
-      const found = checkQueued(find(id));
-      const channel = data.channels.find((candidate) => found.ok && candidate.id === found.value.channelId);
-      if (found.ok && channel)
-        moveTo(found.value, position, { channel, posts: data.posts, now: clock.now() });
-      return found;
-    },
-    createIdea(idea) {
-      if (!idea.title && !idea.text) return refuse('invalid', 'Idea content is required');
-      if (data.ideas.length >= PLAN_LIMITS[plan].ideas)
-        return refuse('limit', 'Limit reached: Ideas limit reached');
-      const now = clock.now();
-      const saved = { ...idea, id: nextId(now), organizationId: account.organizationId, createdAt: now };
-      data.ideas.push(saved);
-      return done(saved);
-    },
+    remove: (id) => removePost(id, desk()),
+    move: (id, position) => movePost(id, position, desk()),
+    createIdea: (idea) =>
+      saveIdea(idea, { id: nextId(clock.now()), organizationId: account.organizationId }, desk()),
     changeChannel(id, change) {
       const channel = settled().channels.find((candidate) => candidate.id === id);
       if (!channel) throw new Error(`no channel ${id}`);

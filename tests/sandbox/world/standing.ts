@@ -1,0 +1,32 @@
+// Taking a post away, and moving it within its queue.
+import type { Desk } from './checks.ts';
+import type { Post } from './model.ts';
+import { isQueued, moveTo } from './queue.ts';
+import { done, type Result, refuse } from './refusal.ts';
+
+function find(id: string, { data }: Desk): Result<Post> {
+  const post = data.posts.find((candidate) => candidate.id === id);
+  return post ? done(post) : refuse('not-found', 'Post not found');
+}
+
+/** Deletes a post that is not out yet; its slot is free again. */
+export function removePost(id: string, desk: Desk): Result<Post> {
+  const found = find(id, desk);
+  if (!found.ok) return found;
+  if (found.value.status === 'sent') return refuse('invalid', 'Sent posts cannot be deleted');
+  desk.data.posts.splice(desk.data.posts.indexOf(found.value), 1);
+  return found;
+}
+
+/** Moves a queued post to one end of its queue; posts with a time of their own stand in none. */
+export function movePost(id: string, position: 'top' | 'bottom', desk: Desk): Result<Post> {
+  const found = find(id, desk);
+  if (!found.ok) return found;
+  const post = found.value;
+  const channel = desk.data.channels.find((candidate) => candidate.id === post.channelId);
+  if (!channel || !isQueued(post)) {
+    return refuse('not-in-queue', 'Post must be in the queue and not custom scheduled');
+  }
+  moveTo(post, position, { channel, posts: desk.data.posts, now: desk.now });
+  return found;
+}
