@@ -30,7 +30,7 @@ function Chip({ channel, on, onToggle }: { channel: Channel; on: boolean; onTogg
         checked={on}
         onChange={() => onToggle(channel.id)}
       />
-      <Avatar name={channel.name} src={channel.avatar} size={38} />
+      <Avatar name={channel.name} src={channel.avatar} size={36} />
       <NetworkMark
         label={channel.isDisconnected || channel.isLocked ? '!' : network.short}
         colour={network.colour}

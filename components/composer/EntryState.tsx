@@ -12,7 +12,7 @@ function detail(entry: EntryView): string {
     if (entry.mode === 'draft') return t('outcome.asDraft');
     return entry.dueAt === null ? '' : shortMoment(entry.dueAt, Date.now());
   }
-  if (entry.state === 'cancelled') return '';
+  if (entry.state === 'cancelled' || entry.state === 'sending') return '';
   const reason = t(`reason.${localeKey(entry.reason)}`, [
     entry.nextAt === null ? '' : timeOfDay(entry.nextAt),
   ]);

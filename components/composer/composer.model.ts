@@ -69,8 +69,9 @@ export class Composer {
   readonly counter = computed(() => tightest(this.draft, this.channels.value));
   readonly problems = computed(() => problems(this.draft, this.channels.value, this.#ports.now()));
   readonly blocking = computed(() => this.problems.value.filter((problem) => problem.blocking));
+  /** The entries of the last submit, in the order of the channels. */
   readonly group = computed(() =>
-    this.outbox.value.entries.filter((entry) => entry.groupId === this.#groupId.value),
+    this.outbox.value.entries.filter((entry) => entry.groupId === this.#groupId.value).reverse(),
   );
   readonly queued = computed(() => Object.values(this.cache.value.queued).reduce((sum, n) => sum + n, 0));
 

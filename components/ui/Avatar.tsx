@@ -19,7 +19,11 @@ function groundOf(name: string): string {
 
 export function Avatar({ name, src, size }: { name: string; src: string | null; size: number }) {
   return (
-    <span class="avatar" style={{ width: size, height: size, background: groundOf(name) }} aria-hidden="true">
+    <span
+      class="avatar"
+      style={{ width: `${size}px`, height: `${size}px`, background: groundOf(name) }}
+      aria-hidden="true"
+    >
       {initials(name)}
       {src && (
         <img

@@ -20,6 +20,7 @@ export interface PageReading {
  * It is sent into the page as its own source text, so it refers to nothing outside of itself. It reads through
  * prototype getters, because `<form name="title">` replaces `document.title` in every world.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: what is injected into a page can refer to nothing outside itself
 export function readPage(): PageReading {
   let room = 64_000;
   const deadline = Date.now() + 1000;
