@@ -223,6 +223,14 @@ test.each(FAULTS)('%s is one arrival, and never a success', async (_name, rule, 
   expect(arrivals[0]?.committed).toBe(committed);
 });
 
+test('a redirect is not followed: the token stays at home', async () => {
+  const headers = { location: `${local.credentials().origin}/pages/` };
+  await local.faults({ operation: 'createPost', when: 'before', do: 'status', status: 307, headers });
+  const failure = await failureOf(local.backend().create(post(await channelOn('bluesky'))));
+  expect(failure.kind).toBe('unreachable');
+  expect(await local.arrivals('createPost')).toHaveLength(1);
+});
+
 test('a server that is gone is unreachable', async () => {
   const { createBackend } = await import('../../lib/buffer/backends.ts');
   const deps = { fetch: globalThis.fetch, now: Date.now, token: async () => 'x', observe: () => {} };
