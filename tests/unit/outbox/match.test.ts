@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { NewPost, Post } from '../../../lib/buffer/types.ts';
+import type { Attachment, NewPost, Post } from '../../../lib/buffer/types.ts';
 import type { Entry } from '../../../lib/outbox/entry.ts';
 import { matchEntries, type Sought } from '../../../lib/outbox/match.ts';
 import { channel, entry, newPost, post, T0 } from './fixtures.ts';
@@ -140,7 +140,10 @@ describe('several', () => {
   });
 
   test('one post for two entries that differ in their pictures is for the user to tell', () => {
-    const pictures = { kind: 'pictures', pictures: [{ url: 'https://example.com/a.jpg', alt: '' }] } as const;
+    const pictures: Attachment = {
+      kind: 'pictures',
+      pictures: [{ url: 'https://example.com/a.jpg', alt: '' }],
+    };
     const other = sought({ id: 'e2', seq: 2, post: newPost({ attachment: pictures }) });
     expect(find([sought(), other], [p1])).toEqual(['near p1', 'near p1']);
     expect(find([sought(), other], [p1, p2])).toEqual(['match p1', 'match p2']);
