@@ -119,6 +119,11 @@ export class Extension {
     return helper.evaluate(work as (argument: unknown) => Result, argument) as Promise<Awaited<Result>>;
   }
 
+  /** What stands on the toolbar icon. */
+  badge(): Promise<string> {
+    return this.evaluate(() => chrome.action.getBadgeText({}), undefined);
+  }
+
   /** Stops the worker as the browser does after half a minute of rest, whatever it is at. */
   async stopWorker(): Promise<void> {
     const session = await this.#context.newCDPSession(await this.helper());

@@ -117,9 +117,11 @@ export class Popup {
 
   /** What the element with this role and accessible name is to a screen reader: a handle on its node, or null. */
   async #find(role: string, name: string): Promise<string | null> {
-    const { root } = await this.target.send<{ root: { nodeId: number } }>('DOM.getDocument');
+    const { result } = await this.target.send<{ result: { objectId: string } }>('Runtime.evaluate', {
+      expression: 'document',
+    });
     const { nodes } = await this.target.send<{ nodes: AXNode[] }>('Accessibility.queryAXTree', {
-      nodeId: root.nodeId,
+      objectId: result.objectId,
       role,
       accessibleName: name,
     });

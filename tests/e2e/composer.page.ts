@@ -1,0 +1,90 @@
+// The composer as a person sees it, in the real toolbar popup.
+import type { Page } from '@playwright/test';
+import type { Extension } from './browser.ts';
+import { Popup } from './popup.ts';
+
+export const CHANNEL = {
+  x: 'Mara Alder on X',
+  linkedin: 'Mara Alder on LinkedIn',
+  bluesky: 'Mara on foot on Bluesky',
+  instagram: 'Leaf & Lane on Instagram',
+} as const;
+
+type When = 'Next free slot' | 'Top of the queue' | 'Now' | 'Pick a time' | 'Draft';
+
+export class ComposerPage {
+  readonly popup: Popup;
+
+  constructor(popup: Popup) {
+    this.popup = popup;
+  }
+
+  /** Opens the popup over a page and waits until the page has been read into it. */
+  static async open(extension: Extension, over: Page): Promise<ComposerPage> {
+    const composer = new ComposerPage(await Popup.open(extension, over));
+    await composer.isFilled();
+    return composer;
+  }
+
+  isFilled(): Promise<void> {
+    return this.popup.waitFor(() => document.querySelector<HTMLInputElement>('input[type="url"]')?.value);
+  }
+
+  text(): Promise<string> {
+    return this.popup.value('textbox', 'Post text');
+  }
+
+  link(): Promise<string> {
+    return this.popup.value('textbox', 'Link');
+  }
+
+  /** Waits until the field holds exactly this. */
+  textIs(words: string): Promise<void> {
+    return this.popup.waitFor((wanted) => document.querySelector('textarea')?.value === wanted, words);
+  }
+
+  write(words: string): Promise<void> {
+    return this.popup.fill('textbox', 'Post text', words);
+  }
+
+  async chooseChannels(...names: string[]): Promise<void> {
+    for (const name of names) await this.popup.click('checkbox', name);
+  }
+
+  when(moment: When): Promise<void> {
+    return this.popup.choose('When', moment);
+  }
+
+  /** Sets the field for date and time, which takes keys only in the order of the system's language. */
+  setTime(local: string): Promise<void> {
+    return this.popup.evaluate((value) => {
+      const field = document.querySelector<HTMLInputElement>('input[type="datetime-local"]');
+      if (!field) throw new Error('There is no field for the time.');
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, local);
+  }
+
+  submitByKey(): Promise<void> {
+    return this.popup.press('Control+Enter');
+  }
+
+  /** What the status region says now. */
+  status(): Promise<string> {
+    return this.popup.evaluate(() => document.querySelector<HTMLElement>('[role="status"]')?.innerText ?? '');
+  }
+
+  /** Waits until the status region says this. */
+  says(words: string): Promise<void> {
+    return this.popup.waitFor(
+      (wanted) => document.querySelector<HTMLElement>('[role="status"]')?.innerText.includes(wanted),
+      words,
+    );
+  }
+
+  /** Submits and waits until Buffer has it on every channel. */
+  async submitted(): Promise<void> {
+    await this.submitByKey();
+    await this.says('In Buffer');
+  }
+}

@@ -1,0 +1,76 @@
+// Words are never lost and never overwritten.
+import { expect } from '@playwright/test';
+import { CHANNEL, ComposerPage } from './composer.page.ts';
+import { test } from './fixtures.ts';
+import { Popup } from './popup.ts';
+import { signedInBrowser } from './signed-in.ts';
+
+const TITLE = 'Why the best ideas arrive on a walk';
+const browser = signedInBrowser();
+
+test('a draft survives the closing of the popup, and Start over takes it away', async ({ sandbox }) => {
+  const page = await browser.visit(sandbox.at('/pages/walk.html'));
+  const first = await ComposerPage.open(browser.extension, page);
+  await first.write('Half a thought');
+  await first.chooseChannels(CHANNEL.bluesky);
+  await first.popup.close();
+
+  const second = await ComposerPage.open(browser.extension, page);
+  await second.popup.waitForText('Your draft for this page.');
+  expect(await second.text()).toBe('Half a thought');
+  expect(await second.popup.checked('checkbox', CHANNEL.bluesky)).toBe(true);
+  await second.popup.click('button', 'Start over');
+  await second.textIs(`${TITLE}\n${sandbox.at('/pages/walk.html')}`);
+  await second.popup.close();
+
+  const third = await ComposerPage.open(browser.extension, page);
+  expect(await third.text()).toContain(TITLE);
+  expect(await third.popup.text()).not.toContain('Your draft for this page.');
+  await third.popup.close();
+});
+
+test('the last key before the popup closes is kept', async ({ sandbox }) => {
+  const page = await browser.visit(sandbox.at('/pages/plain.html'));
+  const first = await ComposerPage.open(browser.extension, page);
+  await first.write('Typed in the very last moment');
+  await first.popup.close();
+  const second = await ComposerPage.open(browser.extension, page);
+  expect(await second.text()).toBe('Typed in the very last moment');
+  await second.popup.close();
+});
+
+test('what is typed at once is not overwritten by the page that is read late', async ({ sandbox }) => {
+  const page = await browser.visit(sandbox.at('/pages/walk.html'));
+  // The page is busy for a while, so that it is read only after the first words.
+  await page.evaluate(() => {
+    setTimeout(() => {
+      const end = performance.now() + 600;
+      while (performance.now() < end);
+    });
+  });
+  const composer = new ComposerPage(await Popup.open(browser.extension, page));
+  await composer.popup.type('My own words');
+  await composer.isFilled();
+  expect(await composer.text()).toBe('My own words');
+  expect(await composer.link()).toBe(sandbox.at('/pages/walk.html'));
+  await composer.popup.close();
+});
+
+test('a page that cannot be read says so, and a post can be written all the same', async ({ sandbox }) => {
+  const page = await browser.visit('chrome://version');
+  const composer = new ComposerPage(await Popup.open(browser.extension, page));
+  await composer.popup.waitForText('This page cannot be read, so only its address and title are here.');
+  await composer.chooseChannels(CHANNEL.bluesky);
+  await composer.write('Written over a page of the browser itself');
+  await composer.submitted();
+  expect(await sandbox.postsWith('Written over a page of the browser itself')).toHaveLength(1);
+  await composer.popup.close();
+});
+
+test('an empty tab opens an empty composer', async () => {
+  const composer = new ComposerPage(await Popup.open(browser.extension, await browser.visit('about:blank')));
+  await composer.popup.waitForText('This page cannot be read');
+  await composer.popup.press('Control+Enter');
+  await composer.says('Choose at least one channel.');
+  await composer.popup.close();
+});

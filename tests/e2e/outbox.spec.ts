@@ -1,0 +1,148 @@
+// A post that was accepted reaches Buffer exactly once, whatever breaks on the way.
+import { expect } from '@playwright/test';
+import type { Extension } from './browser.ts';
+import { CHANNEL, ComposerPage } from './composer.page.ts';
+import { test } from './fixtures.ts';
+import type { SandboxClient } from './sandbox.ts';
+import { signInByKey, WelcomePage } from './welcome.page.ts';
+
+const WORDS = 'This one has to arrive once';
+const ARRIVES = { timeout: 45_000 };
+
+test.setTimeout(90_000);
+
+async function write(extension: Extension, sandbox: SandboxClient): Promise<ComposerPage> {
+  const page = await extension.context.newPage();
+  await page.goto(sandbox.at('/pages/plain.html'));
+  const composer = await ComposerPage.open(extension, page);
+  await composer.chooseChannels(CHANNEL.linkedin);
+  await composer.write(WORDS);
+  return composer;
+}
+
+/** Wakes the extension as opening the popup does. */
+function wake(extension: Extension): Promise<unknown> {
+  return extension.evaluate(() => chrome.runtime.sendMessage({ type: 'hello' }).catch(() => null), undefined);
+}
+
+/** Waits until the post is there, then that nothing is on its way any more, and counts again. */
+async function arrivedOnce(extension: Extension, sandbox: SandboxClient): Promise<void> {
+  const arrived = async () => {
+    await wake(extension);
+    return (await sandbox.postsWith(WORDS)).length;
+  };
+  await expect.poll(arrived, ARRIVES).toBeGreaterThan(0);
+  const states = async () => {
+    await wake(extension);
+    return extension.evaluate(async () => {
+      const { outbox } = (await chrome.storage.local.get('outbox')) as {
+        outbox: { entries: { state: string }[] };
+      };
+      return outbox.entries.map(({ state }) => state);
+    }, undefined);
+  };
+  await expect.poll(states, ARRIVES).toEqual(['confirmed']);
+  expect(await sandbox.postsWith(WORDS)).toHaveLength(1);
+  const commits = (await sandbox.arrivals('createPost')).filter(({ committed }) => committed);
+  expect(commits).toHaveLength(1);
+}
+
+test('Buffer is down at the submit, and up again later', async ({ extension, sandbox, localBuffer }) => {
+  await signInByKey(extension, localBuffer.apiKey);
+  const composer = await write(extension, sandbox);
+  await localBuffer.stop();
+  await composer.submitByKey();
+  await composer.says('Saved');
+  await composer.popup.waitForText('Waiting');
+  await expect.poll(() => extension.badge()).toBe('1');
+  await localBuffer.start();
+  await arrivedOnce(extension, sandbox);
+});
+
+test('the answer to a create is lost', async ({ extension, sandbox, localBuffer }) => {
+  await signInByKey(extension, localBuffer.apiKey);
+  const composer = await write(extension, sandbox);
+  await sandbox.faults([{ operation: 'createPost', when: 'after', do: 'cut', status: 200 }]);
+  await composer.submitByKey();
+  await composer.says('Saved');
+  await arrivedOnce(extension, sandbox);
+});
+
+test('the worker is stopped while a create is on its way', async ({ extension, sandbox, localBuffer }) => {
+  await signInByKey(extension, localBuffer.apiKey);
+  const composer = await write(extension, sandbox);
+  await sandbox.faults([{ operation: 'createPost', when: 'before', do: 'delay', seconds: 2 }]);
+  await composer.submitByKey();
+  await composer.says('Saved');
+  await expect.poll(() => sandbox.arrivals('createPost')).toHaveLength(1);
+  await extension.stopWorker();
+  await arrivedOnce(extension, sandbox);
+});
+
+test('the worker is stopped before a create has left', async ({ extension, sandbox, localBuffer }) => {
+  await signInByKey(extension, localBuffer.apiKey);
+  const composer = await write(extension, sandbox);
+  await composer.submitByKey();
+  await extension.stopWorker();
+  await composer.says('Saved');
+  await arrivedOnce(extension, sandbox);
+});
+
+test('the browser crashes right after Saved', async ({ extension, sandbox, localBuffer }) => {
+  await signInByKey(extension, localBuffer.apiKey);
+  const composer = await write(extension, sandbox);
+  await sandbox.faults([{ operation: 'createPost', when: 'before', do: 'hang' }]);
+  await composer.submitByKey();
+  await composer.says('Saved');
+  await extension.kill();
+  await sandbox.faults([]);
+  await extension.relaunch();
+  await arrivedOnce(extension, sandbox);
+});
+
+test('the browser crashes after Buffer has the post and before the answer', async ({
+  extension,
+  sandbox,
+  localBuffer,
+}) => {
+  await signInByKey(extension, localBuffer.apiKey);
+  const composer = await write(extension, sandbox);
+  await sandbox.faults([{ operation: 'createPost', when: 'after', do: 'hang' }]);
+  await composer.submitByKey();
+  await composer.says('Saved');
+  await expect.poll(() => sandbox.postsWith(WORDS)).toHaveLength(1);
+  await extension.kill();
+  await extension.relaunch();
+  await arrivedOnce(extension, sandbox);
+});
+
+test('an access token that has expired is renewed without a word', async ({ extension, sandbox }) => {
+  const welcome = await WelcomePage.open(extension);
+  await welcome.connectAnd('Allow');
+  await welcome.seesChannels();
+  const composer = await write(extension, sandbox);
+  await sandbox.advance(3700);
+  await composer.submitted();
+  await arrivedOnce(extension, sandbox);
+  expect((await sandbox.arrivals('token')).map(({ status }) => status)).toEqual([200, 200]);
+});
+
+test('a sign-in that Buffer has ended: the post waits, and goes out after signing in again', async ({
+  extension,
+  sandbox,
+}) => {
+  const welcome = await WelcomePage.open(extension);
+  await welcome.connectAnd('Allow');
+  await welcome.seesChannels();
+  const composer = await write(extension, sandbox);
+  // Everything granted so far is forgotten at Buffer.
+  await sandbox.reset();
+  await composer.submitByKey();
+  await composer.popup.waitForText('sign in to continue');
+  await composer.popup.close();
+  await expect(welcome.page.getByText('Buffer has ended this sign-in.')).toBeVisible();
+  expect(await sandbox.postsWith(WORDS)).toEqual([]);
+  await welcome.page.bringToFront();
+  await welcome.connectAnd('Allow');
+  await arrivedOnce(extension, sandbox);
+});

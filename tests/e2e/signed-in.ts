@@ -1,0 +1,40 @@
+// One signed-in browser for all tests of a file; each test starts with no drafts and no remembered choice.
+import type { Page } from '@playwright/test';
+import type { Extension } from './browser.ts';
+import { launchExtension, test } from './fixtures.ts';
+import { signInByKey } from './welcome.page.ts';
+
+function forget(extension: Extension): Promise<void> {
+  return extension.evaluate(async () => {
+    const stored = Object.keys(await chrome.storage.local.get(null));
+    await chrome.storage.local.remove(stored.filter((key) => key.startsWith('draft:') || key === 'choice'));
+  }, undefined);
+}
+
+export interface SignedIn {
+  readonly extension: Extension;
+  /** Opens a page in a new tab. */
+  visit(url: string): Promise<Page>;
+}
+
+export function signedInBrowser(): SignedIn {
+  let shared: Extension | null = null;
+  const browser: SignedIn = {
+    get extension() {
+      if (!shared) throw new Error('The browser has not been launched.');
+      return shared;
+    },
+    async visit(url) {
+      const page = await browser.extension.context.newPage();
+      await page.goto(url);
+      return page;
+    },
+  };
+  test.beforeAll(async ({ localBuffer }) => {
+    shared = await launchExtension();
+    await signInByKey(shared, localBuffer.apiKey);
+  });
+  test.beforeEach(() => forget(browser.extension));
+  test.afterAll(() => browser.extension.close());
+  return browser;
+}

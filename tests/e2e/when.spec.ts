@@ -1,0 +1,68 @@
+// When a post is shared: each choice reaches Buffer as what it says.
+import { expect } from '@playwright/test';
+import { CHANNEL, ComposerPage } from './composer.page.ts';
+import { test } from './fixtures.ts';
+import { signedInBrowser } from './signed-in.ts';
+
+const browser = signedInBrowser();
+
+async function overPlain(origin: string): Promise<ComposerPage> {
+  const composer = await ComposerPage.open(
+    browser.extension,
+    await browser.visit(`${origin}/pages/plain.html`),
+  );
+  await composer.chooseChannels(CHANNEL.linkedin);
+  return composer;
+}
+
+test('Draft is kept in Buffer without a time', async ({ sandbox }) => {
+  const composer = await overPlain(sandbox.origin);
+  await composer.when('Draft');
+  await composer.popup.click('button', 'Save draft');
+  await composer.says('In Buffer');
+  expect(await sandbox.postsWith('About')).toMatchObject([{ status: 'draft', dueAt: null }]);
+  await composer.popup.close();
+});
+
+test('Now is published at once', async ({ sandbox }) => {
+  const composer = await overPlain(sandbox.origin);
+  await composer.when('Now');
+  await composer.popup.click('button', 'Share now');
+  await composer.says('In Buffer');
+  await expect.poll(() => sandbox.postsWith('About')).toMatchObject([{ shareMode: 'shareNow' }]);
+  await composer.popup.close();
+});
+
+test('Top of the queue comes before everything that waits', async ({ sandbox }) => {
+  const composer = await overPlain(sandbox.origin);
+  await composer.when('Top of the queue');
+  await composer.popup.click('button', 'Share next');
+  await composer.says('In Buffer');
+  const channel = await sandbox.channelOn('linkedin');
+  const waiting = (await sandbox.state()).posts
+    .filter(({ channelId, status }) => channelId === channel && status === 'scheduled')
+    .sort((a, b) => Date.parse(a.dueAt ?? '') - Date.parse(b.dueAt ?? ''));
+  expect(waiting.length).toBeGreaterThan(1);
+  expect(waiting[0]?.text).toContain('About');
+  await composer.popup.close();
+});
+
+test('Pick a time is shared at that minute, and a time that has passed is refused', async ({ sandbox }) => {
+  const composer = await overPlain(sandbox.origin);
+  await composer.when('Pick a time');
+  await composer.setTime('2020-01-02T03:04');
+  await composer.popup.click('button', 'Schedule');
+  await composer.says('Choose a time that is still to come.');
+  expect(await sandbox.postsWith('About')).toEqual([]);
+
+  const soon = new Date(Date.now() + 2 * 86_400_000);
+  soon.setSeconds(0, 0);
+  const local = new Date(soon.getTime() - soon.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  await composer.setTime(local);
+  await composer.popup.click('button', 'Schedule');
+  await composer.says('In Buffer');
+  expect(await sandbox.postsWith('About')).toMatchObject([
+    { status: 'scheduled', dueAt: soon.toISOString() },
+  ]);
+  await composer.popup.close();
+});
