@@ -10,6 +10,12 @@ const DEVELOPMENT_KEY =
 const SANDBOX_ORIGIN = process.env.SANDBOX_ORIGIN ?? 'http://127.0.0.1:8787';
 const SANDBOX_CLIENT_ID = 'quick-queue-local';
 
+// One file holds what every page draws with, so that the popup's first paint loads two scripts, not eight.
+const CORE = {
+  name: 'core',
+  test: /node_modules\/(?:preact|@preact|@wxt-dev\/i18n)|\/components\/ui\/|\/lib\/(?:networks|buffer\/safe-url|platform\/(?:i18n|time|theme)\.ts)/,
+};
+
 /** One policy for every page and for the worker's own fetch; only a sandbox build may speak to loopback. */
 function contentSecurityPolicy(sandboxOrigin: string | null): string {
   const extra = sandboxOrigin ? ` ${sandboxOrigin}` : '';
@@ -32,6 +38,14 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: process.env.QUICK_QUEUE_OUT ?? '.output',
+  hooks: {
+    // The pages alone: the background is one file anyway.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ type }) => type === 'popup')) return;
+      const output = config.build?.rolldownOptions?.output;
+      if (output && !Array.isArray(output)) output.codeSplitting = { groups: [CORE] };
+    },
+  },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   vite: ({ mode }) => ({
     plugins: [preact()],
@@ -50,7 +64,15 @@ export default defineConfig({
       short_name: 'Quick Queue',
       description: '__MSG_extDescription__',
       default_locale: 'en',
-      permissions: ['storage', 'alarms', 'contextMenus', 'identity', 'scripting', 'activeTab', 'notifications'],
+      permissions: [
+        'storage',
+        'alarms',
+        'contextMenus',
+        'identity',
+        'scripting',
+        'activeTab',
+        'notifications',
+      ],
       host_permissions: [
         `${GRAPHQL_API.origin}/*`,
         `${GRAPHQL_API.issuer}/*`,

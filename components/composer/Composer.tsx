@@ -1,10 +1,11 @@
 // The composer: the same component in the popup, and later in the side panel and in a window.
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '@/components/ui/Notice.tsx';
 import { t } from '@/lib/platform/i18n.ts';
 import { AttachmentField } from './AttachmentField.tsx';
 import { ChannelPicker } from './ChannelPicker.tsx';
 import type { Composer } from './composer.model.ts';
-import { Outcome } from './Outcome.tsx';
 import { Problems } from './Problems.tsx';
 import { SignInCard } from './SignInCard.tsx';
 import { TextField } from './TextField.tsx';
@@ -67,11 +68,23 @@ function Writing({ composer }: { composer: Composer }) {
   );
 }
 
+/** What is shown after the submit is loaded after the first paint. */
+function useOutcome(): ComponentType<{ composer: Composer }> | null {
+  const [view, setView] = useState<{ Outcome: ComponentType<{ composer: Composer }> } | null>(null);
+  useEffect(() => void import('./Outcome.tsx').then(setView), []);
+  return view?.Outcome ?? null;
+}
+
 export function ComposerView({ composer }: { composer: Composer }) {
+  const Outcome = useOutcome();
   return (
     <main class="composer">
       <h1 class="hidden">{t('composer.title')}</h1>
-      {composer.phase.value === 'sent' ? <Outcome composer={composer} /> : <Writing composer={composer} />}
+      {composer.phase.value === 'sent' && Outcome ? (
+        <Outcome composer={composer} />
+      ) : (
+        <Writing composer={composer} />
+      )}
     </main>
   );
 }

@@ -3,7 +3,7 @@ import { Mark, SettingsIcon } from '@/components/ui/Icons.tsx';
 import { t } from '@/lib/platform/i18n.ts';
 import type { Composer } from './composer.model.ts';
 
-export function PopupHeader({ composer, onSettings }: { composer: Composer; onSettings(): void }) {
+export function PopupHeader({ composer }: { composer: Composer }) {
   return (
     <header class="popup-header">
       <Mark />
@@ -16,7 +16,7 @@ export function PopupHeader({ composer, onSettings }: { composer: Composer; onSe
         class="icon-button"
         aria-label={t('composer.settings')}
         title={t('composer.settings')}
-        onClick={onSettings}
+        onClick={() => void composer.openSettings()}
       >
         <SettingsIcon />
       </button>

@@ -39,6 +39,7 @@ export interface ComposerPorts {
   saveDraft: SaveDraft;
   saveChoice(choice: Choice): Promise<void>;
   send(command: Command): Promise<Reply>;
+  openSettings(): Promise<void>;
   newId(): string;
   now(): number;
 }
@@ -217,6 +218,10 @@ export class Composer {
 
   connect(): Promise<void> {
     return this.#ask({ type: 'connect' });
+  }
+
+  openSettings(): Promise<void> {
+    return this.#ports.openSettings();
   }
 
   /** Back to writing, with the words of the last submit. */

@@ -1,4 +1,5 @@
 // The composer's outside in a page of the extension: storage, the active tab, the background.
+import { browser } from 'wxt/browser';
 import { send } from '@/lib/platform/messaging.ts';
 import {
   CHANNELS,
@@ -13,6 +14,7 @@ import {
   write,
 } from '@/lib/platform/storage.ts';
 import { activeTab, captureHandoff, captureTab } from '@/lib/platform/tabs.ts';
+import { followTheme } from '@/lib/platform/theme-setting.ts';
 import type { ComposerPorts, Loaded } from './composer.model.ts';
 
 async function load(): Promise<Loaded> {
@@ -27,7 +29,7 @@ async function load(): Promise<Loaded> {
   return { connection, cache, choice, outbox, handoff };
 }
 
-export const popupPorts: ComposerPorts = {
+export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
   load,
   watch: (watchers) => {
     watch(CONNECTION, watchers.connection);
@@ -39,6 +41,9 @@ export const popupPorts: ComposerPorts = {
   saveDraft: (key, draft) => write(draftItem(key), draft),
   saveChoice: (choice) => write(CHOICE, choice),
   send,
-  newId: () => crypto.randomUUID(),
-  now: () => Date.now(),
+  openSettings: () => browser.runtime.openOptionsPage(),
 };
+
+// Wakes the background for the send that is about to come, and keeps the theme as it is chosen elsewhere.
+void send({ type: 'hello' }).catch(() => undefined);
+followTheme();

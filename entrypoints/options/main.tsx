@@ -1,6 +1,3 @@
-import '@/assets/tokens.css';
-import '@/assets/base.css';
-import '@/assets/channel.css';
 import '@/assets/page.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
@@ -8,8 +5,10 @@ import { Connect } from '@/components/connect/connect.model.ts';
 import { boundKeys, connectPorts } from '@/components/connect/ports.ts';
 import { Options } from '@/components/options/Options.tsx';
 import { t } from '@/lib/platform/i18n.ts';
-import { followTheme } from '@/lib/platform/theme.ts';
+import { applyTheme } from '@/lib/platform/theme.ts';
+import { followTheme } from '@/lib/platform/theme-setting.ts';
 
+applyTheme();
 followTheme();
 document.title = t('options.title');
 const connect = new Connect(connectPorts);

@@ -1,0 +1,20 @@
+// The composer's outside, loaded after the first paint: storage, polyfill and parsing are half of the popup's script,
+// and nothing that is drawn first needs them.
+import type { ComposerPorts } from './composer.model.ts';
+
+/** Ports that wait for the real ones; they begin to load at once. */
+export function laterPorts(): ComposerPorts {
+  const real = import('./ports.ts').then(({ popupPorts }) => popupPorts);
+  return {
+    load: async () => (await real).load(),
+    watch: (watchers) => void real.then((ports) => ports.watch(watchers)),
+    capture: async (handoff) => (await real).capture(handoff),
+    loadDraft: async (key) => (await real).loadDraft(key),
+    saveDraft: async (key, draft) => (await real).saveDraft(key, draft),
+    saveChoice: async (choice) => (await real).saveChoice(choice),
+    send: async (command) => (await real).send(command),
+    openSettings: async () => (await real).openSettings(),
+    newId: () => crypto.randomUUID(),
+    now: () => Date.now(),
+  };
+}
