@@ -59,17 +59,13 @@ function isRival({ state, reason, remoteId }: Entry): boolean {
 
 /** With an offset of the server's clock (ms), what is looked for and since when. */
 function seek({ checking, rivals, attempts }: Search, offset: number | null): Sought[] {
-  const windowOf = ({ id }: Entry) =>
-    lookWindow(
-      attempts.filter(({ entryId }) => entryId === id),
-      offset,
-    );
+  const soughtOf = (entry: Entry, asks: boolean): Sought => {
+    const own = attempts.filter(({ entryId }) => entryId === entry.id);
+    return { entry, window: lookWindow(own, offset) ?? allDoubt(entry), asks };
+  };
   return [
-    ...checking.map((entry) => ({ entry, window: windowOf(entry) ?? allDoubt(entry), asks: true })),
-    ...rivals.flatMap((entry) => {
-      const window = windowOf(entry);
-      return window ? [{ entry, window, asks: false }] : [];
-    }),
+    ...checking.map((entry) => soughtOf(entry, true)),
+    ...rivals.map((entry) => soughtOf(entry, false)),
   ];
 }
 

@@ -63,6 +63,8 @@ test('three creates run side by side, no more, and one at a time per channel', a
     most = Math.max(most, running.size);
     if (running.size === 3) full.resolve();
     await full.promise;
+    // Time enough for one more to join, were it let in.
+    for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
     running.delete(wanted.channel.id);
     made += 1;
     return post({ id: `p${made}` });
