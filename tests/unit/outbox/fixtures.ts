@@ -1,8 +1,10 @@
 // Entries, posts and events as the outbox's tests need them.
 import type { Failure } from '../../../lib/buffer/errors.ts';
-import type { ChannelRef, NewPost, Post } from '../../../lib/buffer/types.ts';
+import type { ChannelRef, NewPost, Post, ShareMode } from '../../../lib/buffer/types.ts';
 import { accepted, type Entry, type Submission } from '../../../lib/outbox/entry.ts';
 
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
 export const T0 = Date.UTC(2026, 4, 4, 9);
 
 export function channel(id = 'c1'): ChannelRef {
@@ -48,4 +50,9 @@ export function post(change: Partial<Post> = {}): Post {
 
 export function failure(kind: Failure['kind'], change: Partial<Failure> = {}): Failure {
   return { kind, message: null, ...change };
+}
+
+/** What a post to this channel says and when. */
+export function to(channelId: string, text: string, mode: ShareMode = 'queue'): Partial<NewPost> {
+  return { channel: channel(channelId), text, mode };
 }
