@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NewPost } from '../../../lib/buffer/types.ts';
-import { channel, failure, HOUR, post, submission, T0, to } from './fixtures.ts';
+import { failure, HOUR, post, submission, T0, to } from './fixtures.ts';
 import { createWorld, startWorker } from './world.ts';
 
 test('a post is sent once, confirmed, and shown at each step', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { channel, failure, HOUR, MINUTE, post, submission, T0, to } from './fixtures.ts';
+import { failure, HOUR, MINUTE, post, submission, T0, to } from './fixtures.ts';
 import { createWorld, type Fault, startWorker } from './world.ts';
 
 describe('an unknown outcome', () => {
