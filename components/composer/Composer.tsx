@@ -57,10 +57,10 @@ function Writing({ composer }: { composer: Composer }) {
       <TextField composer={composer} />
       <AttachmentField composer={composer} />
       {composer.capture.value?.unreadable && <Notice>{t('composer.unreadable')}</Notice>}
-      <div role="status">
-        <Problems composer={composer} />
-      </div>
       <footer>
+        <div role="status">
+          <Problems composer={composer} />
+        </div>
         <WhenField composer={composer} />
         <Submit composer={composer} />
       </footer>

@@ -155,12 +155,13 @@ export class Composer {
 
   async submit(): Promise<void> {
     this.tried.value = true;
-    if (this.phase.value !== 'writing' || this.blocking.value.length > 0) return;
+    if (this.phase.value !== 'writing') return;
     const account = this.connection.value?.account;
     if (!account) {
       this.trouble.value = 'signedOut';
       return;
     }
+    if (this.blocking.value.length > 0) return;
     this.phase.value = 'saving';
     this.#attempt ??= { groupId: this.#ports.newId(), ids: new Map() };
     const { groupId, ids } = this.#attempt;

@@ -8,7 +8,7 @@ import { createServerClock } from '@/lib/outbox/server-clock.ts';
 import { createIdbStore } from '@/lib/outbox/store.idb.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
 import { CONNECTION, OUTBOX, OUTBOX_MIRROR, read, write } from '@/lib/platform/storage.ts';
-import { planDrain } from './alarms.ts';
+import { planDrain, SOONEST_MS } from './alarms.ts';
 import { Session } from './session.ts';
 
 type Changed = (before: OutboxSummary, after: OutboxSummary) => Promise<void>;
@@ -21,6 +21,7 @@ export class PostOffice {
   readonly #changed: Changed;
   #draining: Promise<void> | null = null;
   #again = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `changed` is told of every committed change, after the projection was written. */
   constructor(changed: Changed) {
@@ -81,7 +82,15 @@ export class PostOffice {
       const outbox = await this.#outbox();
       const { wakeAt } = await outbox.drain();
       await planDrain(wakeAt);
+      this.#drainSoon(wakeAt);
     }
+  }
+
+  /** A timer serves what is due before an alarm can ring; should the worker end first, the alarm stands. */
+  #drainSoon(wakeAt: number | null): void {
+    clearTimeout(this.#timer);
+    const wait = wakeAt === null ? SOONEST_MS : wakeAt - Date.now();
+    if (wait < SOONEST_MS) this.#timer = setTimeout(() => void this.drain(), Math.max(0, wait));
   }
 
   /** Composed anew for each use, so that it always speaks for who is signed in now. */
