@@ -132,6 +132,15 @@ export class Extension {
     await session.detach();
   }
 
+  /** Puts the clock of the running worker forward; the worker must be awake, and a new one knows nothing of it. */
+  async passTime(seconds: number): Promise<void> {
+    const [worker] = this.#context.serviceWorkers();
+    await worker?.evaluate((milliseconds) => {
+      const before = Date.now;
+      Date.now = () => before.call(Date) + milliseconds;
+    }, seconds * 1000);
+  }
+
   /** Ends the whole browser as a crash does. */
   async kill(): Promise<void> {
     const pid = Number(readlinkSync(join(this.profile, 'SingletonLock')).split('-').at(-1));
