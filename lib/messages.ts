@@ -49,7 +49,9 @@ export const SIGN_IN_PROBLEMS = [
 
 export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
 
-export type Reply = { ok: true } | { ok: false; problem: SignInProblem | 'invalid' | 'failed' | 'disk-full' };
+export type Reply =
+  | { ok: true }
+  | { ok: false; problem: SignInProblem | 'invalid' | 'failed' | 'disk-full' | 'not-undone' };
 
 /** The command, or null when the message is none of ours. */
 export function parseCommand(message: unknown): Command | null {

@@ -8,6 +8,7 @@ export type Resolution = 'there' | 'again' | 'discard';
 /** The sentence behind the word: when it will be out, or why it is not there yet. */
 function detail(entry: EntryView): string {
   if (entry.state === 'confirmed') {
+    if (entry.reason === 'cancel-wished') return t('outcome.arrivedFirst');
     if (entry.mode === 'now') return t('outcome.shared');
     if (entry.mode === 'draft') return t('outcome.asDraft');
     return entry.dueAt === null ? '' : shortMoment(entry.dueAt, Date.now());

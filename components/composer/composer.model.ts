@@ -45,7 +45,7 @@ export interface ComposerPorts {
 }
 
 /** Words that the status line has a sentence for. */
-export type Trouble = 'notSaved' | 'diskFull' | 'signedOut' | 'failed';
+export type Trouble = 'notSaved' | 'diskFull' | 'signedOut' | 'notUndone' | 'failed';
 
 export class Composer {
   readonly #ports: ComposerPorts;
@@ -209,7 +209,7 @@ export class Composer {
     if (this.undoing.value) return;
     this.undoing.value = true;
     const ids = this.group.value.filter(({ state }) => state !== 'cancelled').map(({ id }) => id);
-    await this.#ask({ type: 'undo', ids });
+    await this.#ask({ type: 'undo', ids }, 'notUndone');
     this.undoing.value = false;
   }
 
@@ -234,8 +234,8 @@ export class Composer {
     });
   }
 
-  async #ask(command: Command): Promise<void> {
+  async #ask(command: Command, trouble: Trouble = 'failed'): Promise<void> {
     const reply = await this.#ports.send(command).catch(() => null);
-    this.trouble.value = reply?.ok ? null : 'failed';
+    this.trouble.value = reply?.ok ? null : trouble;
   }
 }

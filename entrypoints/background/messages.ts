@@ -45,10 +45,7 @@ function handlers(office: PostOffice): Handlers {
       return OK;
     },
     accept: (command) => accept(office, command),
-    undo: async ({ ids }) => {
-      await office.undo(ids);
-      return OK;
-    },
+    undo: async ({ ids }) => ((await office.undo(ids)) ? OK : { ok: false, problem: 'not-undone' }),
     resolve: async ({ id, choice }) => {
       await office.resolve(id, choice);
       return OK;

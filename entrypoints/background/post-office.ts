@@ -48,10 +48,13 @@ export class PostOffice {
     void this.drain();
   }
 
-  async undo(ids: string[]): Promise<void> {
+  /** Takes posts back, out of Buffer too; false if one of them could not be. */
+  async undo(ids: string[]): Promise<boolean> {
     const outbox = await this.#outbox();
-    for (const id of ids) await outbox.undo(id);
+    let whole = true;
+    for (const id of ids) whole = (await outbox.undo(id)).ok && whole;
     void this.drain();
+    return whole;
   }
 
   async resolve(id: string, choice: 'there' | 'again' | 'discard'): Promise<void> {

@@ -1,29 +1,13 @@
 // What every back-end keeps, over HTTP, against the local Buffer.
 import { expect, test } from 'vitest';
 import { createBudgetState, learn } from '../../lib/buffer/budget.ts';
-import type { Attachment, Channel, NewPost, ShareMode } from '../../lib/buffer/types.ts';
+import type { Attachment, ShareMode } from '../../lib/buffer/types.ts';
 import { failureOf, useLocalBuffer } from './local-buffer.ts';
+import { channelOn as channelOf, post } from './posts.ts';
 
 const local = useLocalBuffer();
 
-async function channelOn(network: string): Promise<Channel> {
-  const backend = local.backend();
-  const channel = (await backend.channels(await backend.account())).find((one) => one.network === network);
-  if (!channel) throw new Error(`no ${network} channel`);
-  return channel;
-}
-
-function post(channel: Channel, change: Partial<NewPost> = {}): NewPost {
-  const { id, organizationId, network } = channel;
-  return {
-    channel: { id, organizationId, network },
-    text: 'A walk along the river',
-    attachment: { kind: 'none' },
-    mode: 'queue',
-    options: {},
-    ...change,
-  };
-}
+const channelOn = (network: string) => channelOf(local.backend(), network);
 
 const stored = async (id: string) => (await local.posts()).find((one) => one.id === id);
 
@@ -194,61 +178,4 @@ test('what Buffer refuses has its kind and its words', async () => {
   expect((await failureOf(backend.create(post(await channelOn('instagram'))))).kind).toBe('invalid');
   await backend.create(post(bluesky));
   expect(await failureOf(backend.create(post(bluesky)))).toMatchObject({ kind: 'duplicate', code: 1025 });
-});
-
-const FAULTS: [name: string, rule: object, kind: string, committed: boolean][] = [
-  ['a 500 before', { when: 'before', do: 'status', status: 500 }, 'server', false],
-  ['a 502 after', { when: 'after', do: 'status', status: 502 }, 'server', true],
-  ['a cut before', { when: 'before', do: 'cut' }, 'unreachable', false],
-  ['a cut after', { when: 'after', do: 'cut' }, 'unreachable', true],
-  ['a hang after', { when: 'after', do: 'hang' }, 'unreachable', true],
-  ['half an answer', { when: 'after', do: 'body', body: '{"data":{"createPost":{' }, 'unreadable', true],
-  ['a page instead', { when: 'before', do: 'body', body: '<!doctype html>' }, 'unreadable', false],
-  [
-    'a 429',
-    { when: 'before', do: 'status', status: 429, headers: { 'retry-after': '7' } },
-    'rate-limited',
-    false,
-  ],
-];
-
-test.each(FAULTS)('%s is one arrival, and never a success', async (_name, rule, kind, committed) => {
-  const channel = await channelOn('bluesky');
-  await local.faults({ operation: 'createPost', ...rule });
-  const failure = await failureOf(local.backend(undefined, 1500).create(post(channel)));
-  expect(failure.kind).toBe(kind);
-  expect(failure.unsent).toBeUndefined();
-  const arrivals = await local.arrivals('createPost');
-  expect(arrivals).toHaveLength(1);
-  expect(arrivals[0]?.committed).toBe(committed);
-});
-
-test('a redirect is not followed: the token stays at home', async () => {
-  const headers = { location: `${local.credentials().origin}/pages/` };
-  await local.faults({ operation: 'createPost', when: 'before', do: 'status', status: 307, headers });
-  const failure = await failureOf(local.backend().create(post(await channelOn('bluesky'))));
-  expect(failure.kind).toBe('unreachable');
-  expect(await local.arrivals('createPost')).toHaveLength(1);
-});
-
-test('a server that is gone is unreachable', async () => {
-  const { createBackend } = await import('../../lib/buffer/backends.ts');
-  const deps = { fetch: globalThis.fetch, now: Date.now, token: async () => 'x', observe: () => {} };
-  const backend = createBackend({ api: 'graphql', origin: 'http://127.0.0.1:1' }, deps);
-  expect((await failureOf(backend.account())).kind).toBe('unreachable');
-});
-
-test('a full window answers with the moment to come back, and then works again', async () => {
-  const backend = local.backend();
-  let failure = null;
-  for (let i = 0; i < 110 && failure === null; i += 1) {
-    failure = await backend.account().then(
-      () => null,
-      () => failureOf(backend.account()),
-    );
-  }
-  expect(failure).toMatchObject({ kind: 'rate-limited', status: 429 });
-  expect((await failure)?.retryAt).toBeGreaterThan(Date.now());
-  await local.advance(901);
-  expect((await backend.account()).id).toBeTruthy();
 });
