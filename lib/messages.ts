@@ -11,10 +11,10 @@ const submissionSchema = z.strictObject({
 
 const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hello') }),
-  z.strictObject({ type: z.literal('connect') }),
+  // The sign-in window closes the popup; `reopen` brings the composer back after it.
+  z.strictObject({ type: z.literal('connect'), reopen: z.boolean() }),
   z.strictObject({ type: z.literal('use-api-key'), key: z.string().check(z.maxLength(500)) }),
   z.strictObject({ type: z.literal('sign-out') }),
-  z.strictObject({ type: z.literal('open-composer') }),
   z.strictObject({
     type: z.literal('accept'),
     submissions: z.array(submissionSchema).check(z.minLength(1), z.maxLength(100)),

@@ -30,7 +30,7 @@ function Submit({ composer }: { composer: Composer }) {
 }
 
 function Writing({ composer }: { composer: Composer }) {
-  const signedOut = composer.connection.value !== null && composer.connection.value.status !== 'signed-in';
+  const status = composer.connection.value?.status;
   return (
     <form
       class="writing"
@@ -45,9 +45,8 @@ function Writing({ composer }: { composer: Composer }) {
         void composer.submit();
       }}
     >
-      {signedOut ? (
-        <SignInCard composer={composer} />
-      ) : (
+      {(status === 'signed-out' || status === 'expired') && <SignInCard composer={composer} />}
+      {status !== 'signed-out' && (
         <ChannelPicker
           channels={composer.channels.value}
           chosen={composer.draft.channelIds}

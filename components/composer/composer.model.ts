@@ -218,7 +218,7 @@ export class Composer {
   }
 
   connect(): Promise<void> {
-    return this.#ask({ type: 'connect' });
+    return this.#ask({ type: 'connect', reopen: true });
   }
 
   openSettings(): Promise<void> {

@@ -59,7 +59,7 @@ export class Connect {
   }
 
   connect(): Promise<void> {
-    return this.#ask('connect', { type: 'connect' });
+    return this.#ask('connect', { type: 'connect', reopen: false });
   }
 
   async useKey(key: string): Promise<void> {

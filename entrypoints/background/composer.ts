@@ -5,15 +5,14 @@ import { HANDOFF, write } from '@/lib/platform/storage.ts';
 
 const WINDOW = { width: 436, height: 640 };
 
-/** Firefox opens a popup only while it still knows of the click, so nothing is awaited before. */
+/** Opens it with what was clicked, or else over the active tab. */
 export async function openComposer(handoff: Handoff | null = null): Promise<void> {
-  const opened = browser.action.openPopup();
   const handed = write(HANDOFF, handoff);
+  // Firefox opens a popup only while it still knows of the click, so there nothing is awaited before.
+  if (!import.meta.env.FIREFOX) await handed;
   try {
-    await opened;
+    await browser.action.openPopup();
   } catch {
-    await handed;
     await browser.windows.create({ url: '/popup.html', type: 'popup', ...WINDOW });
   }
-  await handed;
 }

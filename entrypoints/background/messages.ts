@@ -38,7 +38,11 @@ function handlers(office: PostOffice): Handlers {
       await refreshChannels(office);
       return OK;
     },
-    connect: () => begin(office),
+    connect: async ({ reopen }) => {
+      const reply = await begin(office);
+      if (reopen && reply.ok) await openComposer();
+      return reply;
+    },
     'use-api-key': ({ key }) => begin(office, key),
     'sign-out': async () => {
       await office.session.end();
@@ -48,10 +52,6 @@ function handlers(office: PostOffice): Handlers {
     undo: async ({ ids }) => ((await office.undo(ids)) ? OK : { ok: false, problem: 'not-undone' }),
     resolve: async ({ id, choice }) => {
       await office.resolve(id, choice);
-      return OK;
-    },
-    'open-composer': async () => {
-      await openComposer();
       return OK;
     },
   };

@@ -1,7 +1,7 @@
 // Which addresses may be shared, and which pictures Buffer can fetch.
 
 const MAX_LENGTH = 2048;
-const PRIVATE_NAME = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|home\.arpa)$/;
+const PRIVATE_NAME = /(?:^|\.)(?:local(?:host|domain)?|internal|intranet|lan|home|corp|home\.arpa)$/;
 
 /** The address in normal form if it is http(s), at most 2,048 characters and without user name or password; else null. */
 export function safeUrl(value: string, base?: string): string | null {
