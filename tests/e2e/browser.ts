@@ -44,6 +44,8 @@ function launch(profile: string, options: LaunchOptions): Promise<BrowserContext
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // A popup never grows larger than its screen, and the one of a browser without a display is small.
+      ...(headless ? ['--screen-info={3200x2400}'] : []),
       ...args,
     ],
   });

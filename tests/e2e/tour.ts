@@ -48,6 +48,7 @@ async function popupInBothSchemes({ popup }: ComposerPage, album: Album, name: s
   await popup.waitFor(() => [...document.images].every((image) => image.complete));
   for (const scheme of ['light', 'dark'] as const) {
     await popup.colourScheme(scheme);
+    await popup.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     await popup.screenshot(album.next(scheme === 'dark' ? `${name}-dark` : name));
   }
   await popup.colourScheme('light');
@@ -81,7 +82,7 @@ async function post({ extension, sandbox, album, say }: Walk): Promise<void> {
   await composer.popup.click('radio', 'Pictures');
   await popupInBothSchemes(composer, album, 'composer-pictures');
   await composer.popup.click('radio', 'Link card');
-  await sandbox.faults([{ operation: 'createPost', do: 'delay', seconds: 1 }]);
+  await sandbox.faults([{ operation: 'createPost', do: 'delay', seconds: 2, times: 2 }]);
   await composer.submitByKey();
   await composer.says('Saved');
   await popupInBothSchemes(composer, album, 'saved');
