@@ -1,7 +1,7 @@
 // Builds the extension, and knows where a build lies and what its id will be.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Folders under `.output/`: the tests', the tests' release build, and the one that people try. */
@@ -22,15 +22,33 @@ export function buildForSandbox(origin: string, out: string): string {
   return join(process.cwd(), out, 'chrome-mv3-sandbox');
 }
 
-/** The build that goes to the store, unpacked and zipped; answers the folder of the unpacked one. */
-export function buildRelease(): string {
-  wxt(['zip'], { QUICK_QUEUE_OUT: RELEASE_OUT });
-  return join(process.cwd(), RELEASE_OUT, 'chrome-mv3');
+let release: string | null = null;
+
+/** The build that goes to the store, made once; answers the folder of the unpacked one, beside which lies the zip. */
+export function releaseBuild(): string {
+  if (release === null) {
+    rmSync(RELEASE_OUT, { recursive: true, force: true });
+    wxt(['zip'], { QUICK_QUEUE_OUT: RELEASE_OUT });
+    release = join(process.cwd(), RELEASE_OUT, 'chrome-mv3');
+  }
+  return release;
 }
 
-/** The id that the manifest's key gives: the first half of the key's SHA-256, its digits written as a to p. */
+export interface Manifest {
+  key?: string;
+  permissions: string[];
+  host_permissions: string[];
+  [part: string]: unknown;
+}
+
+export function manifestOf(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+}
+
+/** The browser takes the first half of a SHA-256 and writes its digits as a to p: of the key, or else of the path. */
 export function extensionId(folder: string): string {
-  const { key } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { key: string };
-  const digest = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
+  const { key } = manifestOf(folder);
+  const source = key ? Buffer.from(key, 'base64') : folder;
+  const digest = createHash('sha256').update(source).digest('hex').slice(0, 32);
   return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }

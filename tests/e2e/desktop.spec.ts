@@ -1,6 +1,7 @@
 // The shortcuts and the context menu, pressed with a real keyboard and mouse on a screen.
 import { expect, type Page } from '@playwright/test';
 import { Extension } from './browser.ts';
+import { releaseBuild } from './build.ts';
 import { CHANNEL, ComposerPage } from './composer.page.ts';
 import { type Desktop, missingPrograms, startDesktop } from './desktop.ts';
 import { extensionFolder, test } from './fixtures.ts';
@@ -109,4 +110,20 @@ test('Alt+Shift+S queues the page to the channels chosen last, with no window', 
   expect(post?.channelId).toBe(await sandbox.channelOn('bluesky'));
   expect(post?.linkAttachment).toMatchObject({ url: sandbox.at('/pages/walk.html') });
   expect(extension.context.pages()).toHaveLength(before);
+});
+
+test('a release build treats loopback as private: no picture of it is offered', async ({ sandbox }) => {
+  const released = await Extension.launch({
+    folder: releaseBuild(),
+    headless: false,
+    args: desktop.args,
+    env: { DISPLAY: desktop.display },
+  });
+  const page = await released.context.newPage();
+  await page.goto(sandbox.at('/pages/walk.html'));
+  await page.bringToFront();
+  const composer = new ComposerPage(await Popup.after(released, async () => desktop.press('alt+shift+q')));
+  await composer.popup.waitForText('Why the best ideas arrive on a walk');
+  expect(await composer.popup.evaluate(() => document.images.length)).toBe(0);
+  await released.close();
 });

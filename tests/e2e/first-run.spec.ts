@@ -88,7 +88,7 @@ test('one can bring a client ID, and the address to register is shown and copied
   await page.getByText('Use your own app registration').click();
   const address = page.getByRole('textbox', { name: 'Redirect address' });
   await expect(address).toHaveValue(`https://${extension.id}.chromiumapp.org/buffer`);
-  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   const clientId = page.getByRole('textbox', { name: 'Client ID' });
   await clientId.press('Control+v');
@@ -97,9 +97,10 @@ test('one can bring a client ID, and the address to register is shown and copied
   await clientId.fill('an-id-that-nobody-registered');
   await page.getByRole('button', { name: 'Save client ID' }).click();
   await expect(page.getByText('Saved. Connect with Buffer uses it now.')).toBeVisible();
-  const consent = await welcome.openConsent();
-  await expect(consent.getByText('No app is registered under this client ID.')).toBeVisible();
-  await consent.close();
+  await welcome.connect.click();
+  await expect(
+    welcome.outcome.getByText('Buffer does not know this client ID or its redirect address.'),
+  ).toBeVisible();
   expect(await sandbox.arrivals('token')).toEqual([]);
 
   await clientId.fill('quick-queue-local');

@@ -29,6 +29,11 @@ export function launchExtension(options: Partial<LaunchOptions> = {}): Promise<E
   return Extension.launch({ folder: extensionFolder(), ...options });
 }
 
+/** Puts a measured number of bytes into the report. */
+export function note(what: string, bytes: number): void {
+  base.info().annotations.push({ type: what, description: `${bytes} bytes` });
+}
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   localBuffer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures off this pattern.

@@ -1,0 +1,92 @@
+// The build that goes to the store: what it asks for, what it weighs, what it does not contain.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect } from '@playwright/test';
+import { manifestOf, releaseBuild } from './build.ts';
+import { note, test } from './fixtures.ts';
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+test('it asks for exactly these permissions and hosts, and for no page', () => {
+  const manifest = manifestOf(releaseBuild());
+  expect(manifest.permissions).toEqual([
+    'storage',
+    'alarms',
+    'contextMenus',
+    'identity',
+    'scripting',
+    'activeTab',
+    'notifications',
+  ]);
+  expect(manifest.host_permissions).toEqual(['https://api.buffer.com/*', 'https://auth.buffer.com/*']);
+  for (const part of [
+    'content_scripts',
+    'web_accessible_resources',
+    'externally_connectable',
+    'optional_permissions',
+    'optional_host_permissions',
+    'key',
+    'update_url',
+  ]) {
+    expect(manifest, part).not.toHaveProperty(part);
+  }
+});
+
+test('its policy lets it run its own code only and talk to Buffer only', () => {
+  const { content_security_policy: policy } = manifestOf(releaseBuild());
+  expect(policy).toEqual({
+    extension_pages: [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' https:",
+      'connect-src https://api.buffer.com https://auth.buffer.com',
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+    ].join('; '),
+  });
+});
+
+test('no loopback address is in any of its files', () => {
+  const found = files(releaseBuild()).filter((file) =>
+    /127\.0\.0\.1|localhost:\d|\[::1\]:\d|quick-queue-local/.test(readFileSync(file, 'latin1')),
+  );
+  expect(found).toEqual([]);
+});
+
+test('the popup loads at most 35 KB of script, compressed, before its first paint', () => {
+  const folder = releaseBuild();
+  const html = readFileSync(join(folder, 'popup.html'), 'utf8');
+  const entries = [...html.matchAll(/<script[^>]+src="\/?([^"]+)"/g)].map(([, path]) => path ?? '');
+  const loaded = new Set<string>();
+  const load = (file: string): void => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    const imports = readFileSync(file, 'utf8').matchAll(
+      /(?:^|[;}\s])import\s*(?:[^"'();]*?from\s*)?["'](\.[^"']+)["']/g,
+    );
+    for (const [, path] of imports) load(join(dirname(file), path ?? ''));
+  };
+  for (const entry of entries) load(join(folder, entry));
+  expect(loaded.size).toBeGreaterThan(1);
+  const bytes = [...loaded].reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
+  note('popup script before first paint, compressed', bytes);
+  expect(bytes).toBeLessThanOrEqual(35 * 1024);
+});
+
+test('the package is at most 150 KB', () => {
+  const folder = dirname(releaseBuild());
+  const [zip] = readdirSync(folder).filter((name) => name.endsWith('-chrome.zip'));
+  expect(zip).toBeDefined();
+  const { size } = statSync(join(folder, zip ?? ''));
+  note('package', size);
+  expect(size).toBeLessThanOrEqual(150 * 1024);
+});
