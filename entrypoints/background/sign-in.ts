@@ -33,11 +33,19 @@ function problemOf(error: unknown): SignInProblem {
   return error instanceof BufferError ? BY_FAILURE[error.failure.kind] : 'server';
 }
 
+/** A page of an error is not shown and its reason not told: only the status tells a refusal from no answer. */
+async function whyNotLoaded(url: string): Promise<SignInKind> {
+  const answer = await fetch(url, { redirect: 'manual', credentials: 'omit' }).catch(() => null);
+  if (!answer) return 'unreachable';
+  return answer.status >= 400 && answer.status < 500 ? 'unknown-client' : 'server';
+}
+
 async function openWindow(url: string): Promise<string> {
   try {
     return await openSignIn(url);
   } catch (error) {
-    throw new SignInError(kindOfWindowError(error instanceof Error ? error.message : ''), { cause: error });
+    const kind = kindOfWindowError(error instanceof Error ? error.message : '');
+    throw new SignInError(kind === 'unreachable' ? await whyNotLoaded(url) : kind, { cause: error });
   }
 }
 
