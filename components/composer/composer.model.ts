@@ -197,6 +197,8 @@ export class Composer {
   }
 
   #refused(reply: Reply | null): void {
+    // The outbox has shown the posts already: only the answer was lost, and sending them anew would double them.
+    if (this.phase.value === 'sent') return;
     const diskFull = reply !== null && !reply.ok && reply.problem === 'disk-full';
     batch(() => {
       this.phase.value = 'writing';
