@@ -185,6 +185,20 @@ describe('submitting', () => {
     expect(composer.group.value).toHaveLength(1);
   });
 
+  it('stays with what the outbox shows when the lost answer is noticed only after it', async () => {
+    const lost = Promise.withResolvers<Reply>();
+    const { composer, sent, ready, watchers } = composing({ reply: () => lost.promise });
+    await ready();
+    const submitting = composer.submit();
+    const [command] = sent;
+    const groupId = command?.type === 'accept' ? (command.submissions[0]?.groupId ?? '') : '';
+    watchers()?.outbox({ onTheirWay: 1, needsYou: 0, entries: [entry(groupId)] });
+    lost.reject(new Error('gone'));
+    await submitting;
+    expect(composer.phase.value).toBe('sent');
+    expect(composer.trouble.value).toBeNull();
+  });
+
   it('says that the disk is full, and keeps the words', async () => {
     const { composer, ready } = composing({ reply: async () => ({ ok: false, problem: 'disk-full' }) });
     await ready();

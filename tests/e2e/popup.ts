@@ -202,10 +202,13 @@ export class Popup {
     for (const event of keyEvent(key)) await this.target.send('Input.dispatchKeyEvent', event);
   }
 
-  /** Shows it as in a system that is dark or light. */
-  async colourScheme(value: 'light' | 'dark'): Promise<void> {
+  /** Shows it as in a system that is dark or light, with no colours on their way from one to the other. */
+  async colourScheme(scheme: 'light' | 'dark'): Promise<void> {
     await this.target.send('Emulation.setEmulatedMedia', {
-      features: [{ name: 'prefers-color-scheme', value }],
+      features: [
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ],
     });
   }
 

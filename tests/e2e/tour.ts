@@ -35,7 +35,8 @@ interface Walk {
 
 async function inBothSchemes(page: Page, album: Album, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    // Without it the picture would show colours on their way from one scheme to the other.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.screenshot({
       path: album.next(colorScheme === 'dark' ? `${name}-dark` : name),
       fullPage: true,
@@ -48,7 +49,6 @@ async function popupInBothSchemes({ popup }: ComposerPage, album: Album, name: s
   await popup.waitFor(() => [...document.images].every((image) => image.complete));
   for (const scheme of ['light', 'dark'] as const) {
     await popup.colourScheme(scheme);
-    await popup.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     await popup.screenshot(album.next(scheme === 'dark' ? `${name}-dark` : name));
   }
   await popup.colourScheme('light');
