@@ -47,18 +47,18 @@ const WHAT_TO_PRESS = [
   '  5. Alt+Shift+S queues the page at once, with no window.',
 ];
 
+/** Resolves when the person presses Ctrl+C; from then on the browser and the local Buffer are ended in order. */
+const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+
 async function byHand(folder: string, { origin }: LocalBuffer): Promise<void> {
   const extension = await Extension.launch({ folder, headless: false, args: ['--start-maximized'] });
-  const page = await extension.context.newPage();
+  const [blank] = extension.context.pages();
+  const page = blank?.url() === 'about:blank' ? blank : await extension.context.newPage();
   await page.goto(`${origin}/pages/walk.html`);
   for (const line of WHAT_TO_PRESS) say(line);
   say(`What the local Buffer holds is shown at ${origin}/_sandbox/`);
   say('This ends when the browser is closed, or with Ctrl+C.');
-  await Promise.race([
-    extension.context.waitForEvent('close', { timeout: 0 }),
-    once(process, 'SIGINT'),
-    once(process, 'SIGTERM'),
-  ]);
+  await Promise.race([extension.context.waitForEvent('close', { timeout: 0 }), interrupted]);
   await extension.close();
 }
 
@@ -71,7 +71,9 @@ async function start(): Promise<void> {
   const buffer = await startLocalBuffer(port);
   say('The local Buffer is running.');
   try {
-    await (headless ? takeTour(folder, origin, say) : byHand(folder, buffer));
+    if (!headless) return await byHand(folder, buffer);
+    const stopped = interrupted.then(() => Promise.reject(new Error('The tour was interrupted.')));
+    await Promise.race([takeTour(folder, origin, say), stopped]);
   } finally {
     await buffer.stop();
   }
@@ -83,3 +85,5 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
+// An interrupted tour leaves its browser behind, which ends with this process.
+process.exit();

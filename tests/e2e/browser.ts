@@ -30,6 +30,9 @@ function launch(profile: string, options: LaunchOptions): Promise<BrowserContext
   return chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     headless,
+    // Whoever launches it says what an interrupt means.
+    handleSIGINT: false,
+    handleSIGTERM: false,
     ...(deviceScaleFactor
       ? { deviceScaleFactor, viewport: { width: 1200, height: 860 } }
       : { viewport: null }),

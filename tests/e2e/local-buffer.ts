@@ -24,6 +24,7 @@ async function launch(port: number): Promise<{ child: ChildProcess; credentials:
   const child = spawn(process.execPath, ['tests/sandbox/main.ts', '--port', String(port)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  process.once('exit', () => child.kill());
   const lines = createInterface({ input: child.stdout });
   const ended = once(child, 'exit').then(() => {
     throw new Error(`The local Buffer could not be started on port ${port}.`);

@@ -5,6 +5,7 @@ import { expect } from '@playwright/test';
 import { CHANNEL, ComposerPage } from './composer.page.ts';
 import { test } from './fixtures.ts';
 import { signedInBrowser } from './signed-in.ts';
+import { WelcomePage } from './welcome.page.ts';
 
 const browser = signedInBrowser();
 
@@ -39,6 +40,28 @@ test('the key is in no storage area, no page of the extension and no message', a
   expect(messages).toContain('accept');
   expect(stored).toContain('Mara Alder');
   for (const text of [messages, stored, ...shown]) expect(text).not.toContain(localBuffer.apiKey);
+});
+
+test('the tokens of a sign-in are in no storage area and on no page of the extension', async ({
+  extension,
+}) => {
+  const welcome = await WelcomePage.open(extension);
+  await welcome.connectAnd('Allow');
+  await welcome.seesChannels();
+  const { tokens, stored } = await extension.evaluate(async () => {
+    const opening = indexedDB.open('credentials');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const reading = opening.result.transaction('credentials').objectStore('credentials').get('current');
+    await new Promise((resolve) => reading.addEventListener('success', resolve));
+    const { accessToken, refreshToken } = reading.result.credentials;
+    const areas = [await chrome.storage.local.get(null), await chrome.storage.session.get(null)];
+    return { tokens: [accessToken, refreshToken] as string[], stored: JSON.stringify(areas) };
+  }, undefined);
+  expect(tokens.map((token) => token.length > 20)).toEqual([true, true]);
+  for (const token of tokens) {
+    expect(stored).not.toContain(token);
+    expect(await welcome.page.content()).not.toContain(token);
+  }
 });
 
 test('code inside a page can neither read the storage nor command the background', async ({ sandbox }) => {
