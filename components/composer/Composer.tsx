@@ -29,7 +29,14 @@ function Submit({ composer }: { composer: Composer }) {
   );
 }
 
-function Writing({ composer }: { composer: Composer }) {
+/** Says why there is less than on other pages. */
+function Unreadable({ composer }: { composer: Composer }) {
+  const capture = composer.capture.value;
+  if (!capture?.unreadable) return null;
+  return <Notice>{t(capture.link.url ? 'composer.unreadable' : 'composer.hidden')}</Notice>;
+}
+
+function Writing({ composer, Pending }: { composer: Composer; Pending: View | undefined }) {
   const status = composer.connection.value?.status;
   return (
     <form
@@ -45,17 +52,20 @@ function Writing({ composer }: { composer: Composer }) {
         void composer.submit();
       }}
     >
-      {(status === 'signed-out' || status === 'expired') && <SignInCard composer={composer} />}
-      {status !== 'signed-out' && (
-        <ChannelPicker
-          channels={composer.channels.value}
-          chosen={composer.draft.channelIds}
-          onToggle={(id) => composer.toggleChannel(id)}
-        />
-      )}
-      <TextField composer={composer} />
-      <AttachmentField composer={composer} />
-      {composer.capture.value?.unreadable && <Notice>{t('composer.unreadable')}</Notice>}
+      <div class="scroll">
+        {(status === 'signed-out' || status === 'expired') && <SignInCard composer={composer} />}
+        {status !== 'signed-out' && (
+          <ChannelPicker
+            channels={composer.channels.value}
+            chosen={composer.draft.channelIds}
+            onToggle={(id) => composer.toggleChannel(id)}
+          />
+        )}
+        {Pending && composer.pending.value.length > 0 && <Pending composer={composer} />}
+        <TextField composer={composer} />
+        <AttachmentField composer={composer} />
+        <Unreadable composer={composer} />
+      </div>
       <footer>
         <div role="status">
           <Problems composer={composer} />
@@ -67,22 +77,24 @@ function Writing({ composer }: { composer: Composer }) {
   );
 }
 
-/** What is shown after the submit is loaded after the first paint. */
-function useOutcome(): ComponentType<{ composer: Composer }> | null {
-  const [view, setView] = useState<{ Outcome: ComponentType<{ composer: Composer }> } | null>(null);
-  useEffect(() => void import('./Outcome.tsx').then(setView), []);
-  return view?.Outcome ?? null;
+type View = ComponentType<{ composer: Composer }>;
+
+/** What the first paint does not show is loaded after it. */
+function useLaterViews(): { Outcome: View; Pending: View } | null {
+  const [views, setViews] = useState<{ Outcome: View; Pending: View } | null>(null);
+  useEffect(() => void import('./Outcome.tsx').then(setViews), []);
+  return views;
 }
 
 export function ComposerView({ composer }: { composer: Composer }) {
-  const Outcome = useOutcome();
+  const views = useLaterViews();
   return (
     <main class="composer">
       <h1 class="hidden">{t('composer.title')}</h1>
-      {composer.phase.value === 'sent' && Outcome ? (
-        <Outcome composer={composer} />
+      {composer.phase.value === 'sent' && views ? (
+        <views.Outcome composer={composer} />
       ) : (
-        <Writing composer={composer} />
+        <Writing composer={composer} Pending={views?.Pending} />
       )}
     </main>
   );

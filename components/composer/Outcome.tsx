@@ -1,14 +1,11 @@
 // What became of the post, channel by channel, live from the outbox.
 import { useEffect, useRef } from 'preact/hooks';
-import { Avatar } from '@/components/ui/Avatar.tsx';
 import { AlertIcon, CheckIcon, ClockIcon } from '@/components/ui/Icons.tsx';
-import { NetworkMark } from '@/components/ui/NetworkMark.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
-import { networkOf } from '@/lib/networks/table.ts';
 import type { EntryView } from '@/lib/outbox/summary.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import type { Composer } from './composer.model.ts';
-import { EntryState } from './EntryState.tsx';
+import { EntryRow } from './EntryRow.tsx';
 
 type Whole = 'saved' | 'done' | 'needs-you' | 'undone';
 
@@ -38,21 +35,30 @@ function Head({ whole, count }: { whole: Whole; count: number }) {
   );
 }
 
-function Row({ entry, composer }: { entry: EntryView; composer: Composer }) {
-  const channel = composer.channels.value.find(({ id }) => id === entry.channelId);
-  const network = networkOf(entry.network);
-  const name = channel?.name ?? network.label;
+/** What was handed over, so that one can see that it was the right thing. */
+function Excerpt({ composer }: { composer: Composer }) {
+  const { text, attachment, card, pictures } = composer.draft;
+  const picture = attachment === 'card' ? card.picture : pictures.find(({ chosen }) => chosen)?.url;
   return (
-    <li>
-      <span class="who">
-        <Avatar name={name} src={channel?.avatar ?? null} size={32} />
-        <NetworkMark label={network.short} colour={network.colour} />
-      </span>
-      <div class="what">
-        <div class="name">{t('composer.channelName', [name, network.label])}</div>
-        <EntryState entry={entry} onResolve={(choice) => void composer.resolve(entry.id, choice)} />
-      </div>
-    </li>
+    <div class="excerpt">
+      <p dir="auto">{text}</p>
+      {picture && attachment !== 'none' && <img src={picture} alt="" referrerpolicy="no-referrer" />}
+    </div>
+  );
+}
+
+/** What of earlier submits is still on its way, or waits for a word of the person. */
+export function Pending({ composer }: { composer: Composer }) {
+  const { needsYou, onTheirWay } = composer.outbox.value;
+  return (
+    <details class={needsYou > 0 ? 'card pending needs-you' : 'card pending'}>
+      <summary>{needsYou > 0 ? t('badge.needsYou', needsYou) : t('badge.onTheirWay', onTheirWay)}</summary>
+      <ul>
+        {composer.pending.value.map((entry) => (
+          <EntryRow key={entry.id} entry={entry} composer={composer} />
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -64,9 +70,10 @@ export function Outcome({ composer }: { composer: Composer }) {
   return (
     <section class="outcome">
       <Head whole={whole} count={Math.max(group.length, 1)} />
+      <Excerpt composer={composer} />
       <ul class="card">
         {group.map((entry) => (
-          <Row key={entry.id} entry={entry} composer={composer} />
+          <EntryRow key={entry.id} entry={entry} composer={composer} />
         ))}
       </ul>
       {composer.trouble.value && <Notice tone="danger">{t(`problem.${composer.trouble.value}`)}</Notice>}

@@ -33,7 +33,7 @@ export function PictureStrip({ composer }: { composer: Composer }) {
         })
       : composer.change({ card: { ...card, picture: chosen.url } });
   return (
-    <fieldset class="strip">
+    <fieldset class={several ? 'strip several' : 'strip'}>
       <legend class="hidden">{t(several ? 'composer.pictures' : 'composer.pictureCard')}</legend>
       {pictures.map((picture, index) => (
         <label key={picture.url} title={nameOf(picture, index)}>

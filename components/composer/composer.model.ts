@@ -7,42 +7,9 @@ import { problems, tightest } from '@/lib/drafts/limits.ts';
 import { toPosts } from '@/lib/drafts/split.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
-import type { ChannelsCache, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
-import { DraftKeeper, type SaveDraft } from './draft-keeper.ts';
-
-export interface Choice {
-  channelIds: string[] | null;
-  when: Draft['when'];
-}
-
-export interface Loaded {
-  connection: ConnectionView;
-  cache: ChannelsCache;
-  choice: Choice;
-  outbox: OutboxSummary;
-  handoff: Handoff | null;
-}
-
-export interface Watchers {
-  connection(value: ConnectionView): void;
-  cache(value: ChannelsCache): void;
-  outbox(value: OutboxSummary): void;
-}
-
-/** Everything outside that the composer depends on. */
-export interface ComposerPorts {
-  load(): Promise<Loaded>;
-  watch(watchers: Watchers): void;
-  /** Reads what was clicked, or else the active tab. */
-  capture(handoff: Handoff | null): Promise<Capture>;
-  loadDraft(key: string): Promise<Draft | null>;
-  saveDraft: SaveDraft;
-  saveChoice(choice: Choice): Promise<void>;
-  send(command: Command): Promise<Reply>;
-  openSettings(): Promise<void>;
-  newId(): string;
-  now(): number;
-}
+import type { ChannelsCache, ConnectionView } from '@/lib/platform/schemas.ts';
+import type { Choice, ComposerPorts } from './composer.ports.ts';
+import { DraftKeeper } from './draft-keeper.ts';
 
 /** Words that the status line has a sentence for. */
 export type Trouble = 'notSaved' | 'diskFull' | 'signedOut' | 'notUndone' | 'failed';
@@ -73,6 +40,10 @@ export class Composer {
   /** The entries of the last submit, in the order of the channels. */
   readonly group = computed(() =>
     this.outbox.value.entries.filter((entry) => entry.groupId === this.#groupId.value).reverse(),
+  );
+  /** Entries of earlier submits that are not in Buffer yet, or that need the person. */
+  readonly pending = computed(() =>
+    this.outbox.value.entries.filter(({ state }) => state !== 'confirmed' && state !== 'cancelled').reverse(),
   );
   readonly queued = computed(() => Object.values(this.cache.value.queued).reduce((sum, n) => sum + n, 0));
 
@@ -170,7 +141,9 @@ export class Composer {
       ids.set(post.channel.id, id);
       return { id, groupId, accountId: account.id, post };
     });
-    const reply = await this.#ports.send({ type: 'accept', submissions }).catch(() => null);
+    const offer = () => this.#ports.send({ type: 'accept', submissions }).catch(() => null);
+    // A background that died with the answer may have accepted: the same ids again find out, and double nothing.
+    const reply = (await offer()) ?? (await offer());
     if (reply?.ok) this.#accepted(groupId);
     else this.#refused(reply);
   }

@@ -1,6 +1,6 @@
 // The composer's outside, loaded after the first paint: storage, polyfill and parsing are half of the popup's script,
 // and nothing that is drawn first needs them.
-import type { ComposerPorts } from './composer.model.ts';
+import type { ComposerPorts } from './composer.ports.ts';
 
 /** Ports that wait for the real ones; they begin to load at once. */
 export function laterPorts(): ComposerPorts {

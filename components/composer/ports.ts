@@ -15,7 +15,7 @@ import {
 } from '@/lib/platform/storage.ts';
 import { activeTab, captureHandoff, captureTab } from '@/lib/platform/tabs.ts';
 import { followTheme } from '@/lib/platform/theme-setting.ts';
-import type { ComposerPorts, Loaded } from './composer.model.ts';
+import type { ComposerPorts, Loaded } from './composer.ports.ts';
 
 async function load(): Promise<Loaded> {
   const [connection, cache, choice, outbox, handoff] = await readAll(

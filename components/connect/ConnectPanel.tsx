@@ -4,17 +4,17 @@ import { Avatar } from '@/components/ui/Avatar.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
 import { SIGN_IN_PROBLEMS } from '@/lib/messages.ts';
 import { localeKey, t } from '@/lib/platform/i18n.ts';
-import type { Connect } from './connect.model.ts';
+import type { Connect, Way } from './connect.model.ts';
 import { OwnClient } from './OwnClient.tsx';
 
-function Trouble({ connect }: { connect: Connect }) {
-  const problem = SIGN_IN_PROBLEMS.find((word) => word === connect.problem.value);
+/** The sentence for what went wrong, beside the way to sign in that it belongs to. */
+function Trouble({ connect, way }: { connect: Connect; way: Way }) {
+  const problem = connect.problem.value;
+  const known = SIGN_IN_PROBLEMS.find((word) => word === problem?.word);
   return (
     <div role="status">
-      {connect.problem.value !== null && (
-        <Notice tone="danger">
-          {problem ? t(`signInProblem.${localeKey(problem)}`) : t('problem.failed')}
-        </Notice>
+      {problem?.way === way && (
+        <Notice tone="danger">{known ? t(`signInProblem.${localeKey(known)}`) : t('problem.failed')}</Notice>
       )}
     </div>
   );
@@ -52,6 +52,7 @@ function ApiKey({ connect }: { connect: Connect }) {
             {t(busy ? 'connect.checkingKey' : 'connect.useKey')}
           </button>
         </div>
+        <Trouble connect={connect} way="key" />
       </form>
     </details>
   );
@@ -101,7 +102,7 @@ export function ConnectPanel({ connect }: { connect: Connect }) {
       >
         {t(running ? 'connect.running' : 'connect.button')}
       </button>
-      <Trouble connect={connect} />
+      <Trouble connect={connect} way="connect" />
       <ApiKey connect={connect} />
       <OwnClient connect={connect} />
     </div>

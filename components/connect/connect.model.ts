@@ -28,13 +28,15 @@ export interface ConnectPorts {
   hasClientId: boolean;
 }
 
+export type Way = 'connect' | 'key' | 'sign-out';
+
 export class Connect {
   readonly #ports: ConnectPorts;
   /** Null until storage has answered. */
   readonly state = signal<ConnectState | null>(null);
-  readonly busy = signal<'connect' | 'key' | null>(null);
-  /** A word that `signInProblem` has a sentence for. */
-  readonly problem = signal<string | null>(null);
+  readonly busy = signal<Way | null>(null);
+  /** What went wrong, and beside which way to sign in it is to be said. */
+  readonly problem = signal<{ way: Way; word: string } | null>(null);
   readonly clientSaved = signal(false);
 
   constructor(ports: ConnectPorts) {
@@ -52,7 +54,8 @@ export class Connect {
 
   async start(): Promise<void> {
     this.state.value = await this.#ports.load();
-    if (this.state.value.signIn.state === 'failed') this.problem.value = this.state.value.signIn.problem;
+    const { state, problem } = this.state.value.signIn;
+    if (state === 'failed' && problem) this.problem.value = { way: 'connect', word: problem };
     this.#ports.watch((part) => {
       if (this.state.value) this.state.value = { ...this.state.value, ...part };
     });
@@ -63,12 +66,12 @@ export class Connect {
   }
 
   async useKey(key: string): Promise<void> {
-    if (key.trim() === '') this.problem.value = 'empty-key';
+    if (key.trim() === '') this.problem.value = { way: 'key', word: 'empty-key' };
     else await this.#ask('key', { type: 'use-api-key', key: key.trim() });
   }
 
   signOut(): Promise<void> {
-    return this.#ask(null, { type: 'sign-out' });
+    return this.#ask('sign-out', { type: 'sign-out' });
   }
 
   async saveClientId(clientId: string): Promise<void> {
@@ -84,11 +87,11 @@ export class Connect {
     await this.#ports.saveSettings(settings);
   }
 
-  async #ask(busy: 'connect' | 'key' | null, command: Command): Promise<void> {
+  async #ask(way: Way, command: Command): Promise<void> {
     this.problem.value = null;
-    this.busy.value = busy;
+    this.busy.value = way;
     const reply = await this.#ports.send(command).catch((): Reply => ({ ok: false, problem: 'failed' }));
     this.busy.value = null;
-    this.problem.value = reply.ok ? null : reply.problem;
+    this.problem.value = reply.ok ? null : { way, word: reply.problem };
   }
 }

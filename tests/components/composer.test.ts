@@ -1,6 +1,7 @@
 // How the composer thinks, with an outside that the test holds in its hands.
 import { describe, expect, it, vi } from 'vitest';
-import { Composer, type ComposerPorts, type Watchers } from '@/components/composer/composer.model.ts';
+import { Composer } from '@/components/composer/composer.model.ts';
+import type { ComposerPorts, Watchers } from '@/components/composer/composer.ports.ts';
 import type { Channel } from '@/lib/buffer/types.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import { draftKey } from '@/lib/capture/to-draft.ts';
@@ -159,8 +160,24 @@ describe('submitting', () => {
     expect(new Set(command.submissions.map(({ id }) => id)).size).toBe(2);
   });
 
-  it('offers the same entries again when the answer was lost, and new ones after a change', async () => {
-    const { composer, sent, ready } = composing({ reply: () => Promise.reject(new Error('gone')) });
+  it('asks a background that lost the answer once more, with the same entries', async () => {
+    let died = false;
+    const { composer, sent, ready } = composing({
+      reply: async () => {
+        if (died) return { ok: true };
+        died = true;
+        throw new Error('gone');
+      },
+    });
+    await ready();
+    await composer.submit();
+    expect(composer.phase.value).toBe('sent');
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toEqual(sent[0]);
+  });
+
+  it('offers the same entries again after it was refused, and new ones after a change', async () => {
+    const { composer, sent, ready } = composing({ reply: async () => ({ ok: false, problem: 'failed' }) });
     await ready();
     await composer.submit();
     expect(composer.trouble.value).toBe('notSaved');

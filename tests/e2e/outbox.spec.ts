@@ -98,6 +98,25 @@ test('the worker is stopped in the middle of the accept', async ({ extension, sa
   await arrivedOnce(extension, sandbox, minutesPass(extension, sandbox));
 });
 
+test('what waits is sent by the alarm alone, when every page is closed and the worker has ended', async ({
+  extension,
+  sandbox,
+  localBuffer,
+}) => {
+  await signInByKey(extension, localBuffer.apiKey);
+  const composer = await write(extension, sandbox);
+  const wait = { 'Retry-After': '20' };
+  await sandbox.faults([
+    { operation: 'createPost', when: 'before', do: 'status', status: 429, headers: wait },
+  ]);
+  await composer.submitByKey();
+  await composer.popup.waitForText('Buffer takes more at');
+  await composer.popup.close();
+  await extension.stopWorker();
+  await expect.poll(() => sandbox.postsWith(WORDS), { timeout: 60_000 }).toHaveLength(1);
+  await arrivedOnce(extension, sandbox);
+});
+
 test('the browser crashes right after Saved', async ({ extension, sandbox, localBuffer }) => {
   await signInByKey(extension, localBuffer.apiKey);
   const composer = await write(extension, sandbox);

@@ -37,6 +37,7 @@ export interface Fault {
   times?: number | null;
   status?: number;
   seconds?: number;
+  headers?: Record<string, string>;
 }
 
 export class SandboxClient {

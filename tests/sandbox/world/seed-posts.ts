@@ -53,7 +53,7 @@ const ROWS: readonly Row[] = [
   { service: 'bluesky', text: 'The library opens at nine. The bench in front of it opens at six.' },
   {
     service: 'bluesky',
-    text: 'Sunday at four: slow reading, one chapter, out loud, by the river. Bring a blanket.',
+    text: 'Slow reading: one chapter, out loud, by the river. Bring a blanket.',
     at: 53,
   },
   {

@@ -1,0 +1,40 @@
+// Everything outside that the composer depends on.
+import type { Capture } from '@/lib/capture/capture.ts';
+import type { Draft } from '@/lib/drafts/draft.ts';
+import type { Command, Reply } from '@/lib/messages.ts';
+import type { OutboxSummary } from '@/lib/outbox/summary.ts';
+import type { ChannelsCache, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
+import type { SaveDraft } from './draft-keeper.ts';
+
+export interface Choice {
+  channelIds: string[] | null;
+  when: Draft['when'];
+}
+
+export interface Loaded {
+  connection: ConnectionView;
+  cache: ChannelsCache;
+  choice: Choice;
+  outbox: OutboxSummary;
+  handoff: Handoff | null;
+}
+
+export interface Watchers {
+  connection(value: ConnectionView): void;
+  cache(value: ChannelsCache): void;
+  outbox(value: OutboxSummary): void;
+}
+
+export interface ComposerPorts {
+  load(): Promise<Loaded>;
+  watch(watchers: Watchers): void;
+  /** Reads what was clicked, or else the active tab. */
+  capture(handoff: Handoff | null): Promise<Capture>;
+  loadDraft(key: string): Promise<Draft | null>;
+  saveDraft: SaveDraft;
+  saveChoice(choice: Choice): Promise<void>;
+  send(command: Command): Promise<Reply>;
+  openSettings(): Promise<void>;
+  newId(): string;
+  now(): number;
+}
