@@ -67,7 +67,7 @@ async function start(): Promise<void> {
   const port = await nextFreePort(wanted);
   const origin = `http://127.0.0.1:${port}`;
   say(`Building the extension for the local Buffer at ${origin}.`);
-  const folder = buildForSandbox(origin, '.output');
+  const folder = buildForSandbox(origin, '.output/start');
   const buffer = await startLocalBuffer(port);
   say('The local Buffer is running.');
   try {

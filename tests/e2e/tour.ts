@@ -76,6 +76,7 @@ async function post({ extension, sandbox, album, say }: Walk): Promise<void> {
   await page.goto(sandbox.at(DEMO));
   await page.screenshot({ path: album.next('demo-page') });
   const composer = await ComposerPage.open(extension, page);
+  await composer.popup.colourScheme('light');
   say(`The popup has read the page: ${(await composer.text()).split('\n')[0]}`);
   await composer.chooseChannels(CHANNEL.x, CHANNEL.linkedin);
   await popupInBothSchemes(composer, album, 'composer');
