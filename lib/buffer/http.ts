@@ -1,5 +1,5 @@
 // One JSON call over HTTP: no retry, no cookies, no redirect, and the credential for its own origin only.
-import ky, { type KyInstance } from 'ky';
+import ky from 'ky';
 import { BufferError } from './errors.ts';
 
 /** What a call's answer tells besides its body; the times are milliseconds since the epoch. */
@@ -40,14 +40,20 @@ const MOST_BYTES = 1_000_000;
 /** Makes the transport to one origin (`https://host`); addresses of other origins are refused. */
 export function createHttp(origin: string, deps: HttpDeps): Http {
   const home = new URL(origin).origin;
-  const client = createClient(deps);
   return {
     async post(path, json) {
       const url = new URL(path, home);
       if (url.origin !== home) throw refused(`not an address of ${home}`);
       const token = await tokenOf(deps);
       return send(deps, (signal) =>
-        client.post(url, { json, signal, headers: { Authorization: `Bearer ${token}` } }),
+        client.post(url, {
+          json,
+          signal,
+          headers: { Authorization: `Bearer ${token}` },
+          // Said at the call itself: a Request that is made again from another one, as ky does, forgets its
+          // referrer policy, and its signal only follows ours as long as nothing in between is forgotten.
+          fetch: (input, init) => deps.fetch(input, { ...init, ...SAFE, signal }),
+        }),
       );
     },
   };
@@ -60,17 +66,13 @@ const SAFE: RequestInit = {
   cache: 'no-store',
 };
 
-function createClient(deps: HttpDeps): KyInstance {
-  return ky.create({
-    // Said at the call itself: a Request that is made again from another one, as ky does, forgets its referrer policy.
-    fetch: (input, init) => deps.fetch(input, { ...init, ...SAFE }),
-    retry: 0,
-    // The timeout below covers the body too, which ky's own does not for a body that is read in pieces.
-    timeout: false,
-    throwHttpErrors: false,
-    headers: { Accept: 'application/json' },
-  });
-}
+const client = ky.create({
+  retry: 0,
+  // The timeout below covers the body too, which ky's own does not for a body that is read in pieces.
+  timeout: false,
+  throwHttpErrors: false,
+  headers: { Accept: 'application/json' },
+});
 
 function refused(message: string, cause?: unknown): BufferError {
   return new BufferError({ kind: 'unreachable', message, unsent: true }, { cause });
