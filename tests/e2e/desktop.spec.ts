@@ -41,9 +41,10 @@ async function opens(press: () => unknown): Promise<ComposerPage> {
   return new ComposerPage(await Popup.after(extension, async () => press()));
 }
 
-/** The extension's item stands last but one in the menu, above the browser's own "Inspect". */
-function chooseOwnItem(): void {
-  for (const key of ['Up', 'Up', 'Return']) desktop.press(key);
+/** The extension's item stands above the browser's own "Inspect", and on a page above "View page source" too. */
+function chooseOwnItem(below = 1): void {
+  for (let step = 0; step <= below; step += 1) desktop.press('Up');
+  desktop.press('Return');
 }
 
 test('Alt+Shift+Q opens the composer, and what is typed goes into the text', async ({ sandbox }) => {
@@ -73,7 +74,7 @@ test('a page of any other host is read once the person asks, and not before', as
 test('a right click on a picture brings exactly that picture', async ({ sandbox }) => {
   const page = await visit(sandbox.at('/pages/photo.html'));
   await desktop.openMenu(page.getByRole('img'));
-  const composer = await opens(chooseOwnItem);
+  const composer = await opens(() => chooseOwnItem());
   await composer.isFilled();
   expect(await composer.popup.checked('radio', 'Pictures')).toBe(true);
   const alt = 'The sun going down behind a calm sea, seen from dark cliffs with trees';
@@ -87,10 +88,32 @@ test('a right click on a selection brings exactly these words', async ({ sandbox
   const quote = page.locator('#quote');
   await quote.evaluate((node) => getSelection()?.selectAllChildren(node));
   await desktop.openMenu(quote);
-  const composer = await opens(chooseOwnItem);
+  const composer = await opens(() => chooseOwnItem());
   await composer.isFilled();
   const words = 'A walk does not give you ideas. It takes away whatever was standing in front of them.';
   expect(await composer.text()).toBe(`“${words}”\n${sandbox.at('/pages/walk.html')}`);
+  await composer.popup.close();
+});
+
+test('a right click on a link brings that link, and nothing of the page it stands on', async ({
+  sandbox,
+}) => {
+  const page = await visit(sandbox.at('/pages/walk.html'));
+  await desktop.openMenu(page.getByRole('link', { name: 'About' }).first());
+  const composer = await opens(() => chooseOwnItem());
+  await composer.isFilled();
+  expect(await composer.link()).toBe(sandbox.at('/pages/plain.html'));
+  expect(await composer.text()).toBe(sandbox.at('/pages/plain.html'));
+  await composer.popup.close();
+});
+
+test('a right click on a page of any host reads it, because the person asked', async ({ sandbox }) => {
+  const page = await visit(sandbox.at('/pages/walk.html').replace('127.0.0.1', 'localhost'));
+  await desktop.openMenu(page.locator('p').first());
+  const composer = await opens(() => chooseOwnItem(2));
+  await composer.isFilled();
+  expect(await composer.text()).toContain('Why the best ideas arrive on a walk');
+  expect(await composer.popup.text()).not.toContain('This page cannot be read');
   await composer.popup.close();
 });
 
