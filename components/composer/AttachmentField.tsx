@@ -9,8 +9,7 @@ const KINDS = ['card', 'pictures', 'none'] as const satisfies DraftAttachment[];
 
 function Kinds({ composer }: { composer: Composer }) {
   return (
-    <fieldset class="segments">
-      <legend class="hidden">{t('composer.attachment')}</legend>
+    <div class="segments" role="radiogroup" aria-label={t('composer.attachment')}>
       {KINDS.map((kind) => (
         <label key={kind} class={composer.draft.attachment === kind ? 'on' : ''}>
           <input
@@ -22,7 +21,7 @@ function Kinds({ composer }: { composer: Composer }) {
           {t(`composer.${kind}`)}
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }
 

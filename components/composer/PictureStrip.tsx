@@ -32,21 +32,26 @@ export function PictureStrip({ composer }: { composer: Composer }) {
           ),
         })
       : composer.change({ card: { ...card, picture: chosen.url } });
-  return (
-    <fieldset class={several ? 'strip several' : 'strip'}>
-      <legend class="hidden">{t(several ? 'composer.pictures' : 'composer.pictureCard')}</legend>
-      {pictures.map((picture, index) => (
-        <label key={picture.url} title={nameOf(picture, index)}>
-          <input
-            type={several ? 'checkbox' : 'radio'}
-            name="picture"
-            aria-label={nameOf(picture, index)}
-            checked={isOn(picture)}
-            onChange={() => choose(picture)}
-          />
-          <Thumb picture={picture} on={isOn(picture)} />
-        </label>
-      ))}
+  const choices = pictures.map((picture, index) => (
+    <label key={picture.url} title={nameOf(picture, index)}>
+      <input
+        type={several ? 'checkbox' : 'radio'}
+        name="picture"
+        aria-label={nameOf(picture, index)}
+        checked={isOn(picture)}
+        onChange={() => choose(picture)}
+      />
+      <Thumb picture={picture} on={isOn(picture)} />
+    </label>
+  ));
+  return several ? (
+    <fieldset class="strip several">
+      <legend class="hidden">{t('composer.pictures')}</legend>
+      {choices}
     </fieldset>
+  ) : (
+    <div class="strip" role="radiogroup" aria-label={t('composer.pictureCard')}>
+      {choices}
+    </div>
   );
 }

@@ -24,8 +24,8 @@ function ApiKey({ connect }: { connect: Connect }) {
   const key = useSignal('');
   const busy = connect.busy.value === 'key';
   return (
-    <details class="way">
-      <summary>{t('connect.orKey')}</summary>
+    <section class="way">
+      <h3>{t('connect.orKey')}</h3>
       <form
         novalidate
         onSubmit={(event) => {
@@ -38,8 +38,7 @@ function ApiKey({ connect }: { connect: Connect }) {
         <div class="with-button">
           <input
             id="api-key"
-            class="field"
-            type="password"
+            class="field secret"
             autocomplete="off"
             spellcheck={false}
             aria-describedby="key-lead"
@@ -54,7 +53,7 @@ function ApiKey({ connect }: { connect: Connect }) {
         </div>
         <Trouble connect={connect} way="key" />
       </form>
-    </details>
+    </section>
   );
 }
 

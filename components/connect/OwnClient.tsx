@@ -67,11 +67,11 @@ function ClientId({ connect }: { connect: Connect }) {
 
 export function OwnClient({ connect }: { connect: Connect }) {
   return (
-    <details class="way" open={!connect.canConnect}>
-      <summary>{t('connect.own')}</summary>
+    <section class="way">
+      <h3>{t('connect.own')}</h3>
       <p>{t('connect.clientLead')}</p>
       <RedirectAddress address={connect.redirectUrl} />
       <ClientId connect={connect} />
-    </details>
+    </section>
   );
 }

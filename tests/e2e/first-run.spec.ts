@@ -85,7 +85,6 @@ test('one can bring a client ID, and the address to register is shown and copied
 }) => {
   const welcome = await WelcomePage.open(extension);
   const { page } = welcome;
-  await page.getByText('Use your own app registration').click();
   const address = page.getByRole('textbox', { name: 'Redirect address' });
   await expect(address).toHaveValue(`https://${extension.id}.chromiumapp.org/buffer`);
   await page.getByRole('button', { name: 'Copy', exact: true }).click();

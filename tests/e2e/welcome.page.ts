@@ -38,9 +38,7 @@ export class WelcomePage {
   }
 
   async useKey(key: string): Promise<void> {
-    const field = this.page.getByRole('textbox', { name: 'API key' });
-    if (!(await field.isVisible())) await this.page.getByText('Use an API key instead').click();
-    await field.fill(key);
+    await this.page.getByRole('textbox', { name: 'API key' }).fill(key);
     await this.page.getByRole('button', { name: 'Use API key' }).click();
   }
 
