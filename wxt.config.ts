@@ -78,6 +78,8 @@ export default defineConfig({
         `${GRAPHQL_API.issuer}/*`,
         ...(sandbox ? [`${new URL(sandbox).protocol}//${new URL(sandbox).hostname}/*`] : []),
       ],
+      // Nothing about private windows is ever written, because it does not run there.
+      incognito: 'not_allowed',
       commands: manifestCommands(),
       action: { default_title: '__MSG_extName__' },
       content_security_policy: { extension_pages: contentSecurityPolicy(sandbox) },

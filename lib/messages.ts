@@ -1,6 +1,6 @@
 // What the extension's pages can ask of the background: one line per command.
 import * as z from 'zod/mini';
-import { SIGN_IN_KINDS } from './account/errors.ts';
+import type { SignInProblem } from './account/errors.ts';
 import { newPostSchema } from './buffer/schemas.ts';
 
 const submissionSchema = z.strictObject({
@@ -32,11 +32,6 @@ const commandSchema = z.discriminatedUnion('type', [
 ]);
 
 export type Command = z.infer<typeof commandSchema>;
-
-/** Why signing in failed; the interface has a sentence for each. */
-export const SIGN_IN_PROBLEMS = [...SIGN_IN_KINDS, 'rate-limited', 'empty-key'] as const;
-
-export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
 
 export type Reply =
   | { ok: true }

@@ -1,4 +1,6 @@
 // Where the channels would be while nobody is signed in.
+import { signInSentence } from '@/components/connect/sentence.ts';
+import { Notice } from '@/components/ui/Notice.tsx';
 import { t } from '@/lib/platform/i18n.ts';
 import type { Composer } from './composer.model.ts';
 
@@ -13,6 +15,9 @@ export function SignInCard({ composer }: { composer: Composer }) {
       <a href="/welcome.html" target="_blank" rel="noreferrer">
         {t('connect.more')}
       </a>
+      {composer.signInProblem.value && (
+        <Notice tone="danger">{signInSentence(composer.signInProblem.value)}</Notice>
+      )}
     </section>
   );
 }

@@ -28,6 +28,7 @@ export function TextField({ composer }: { composer: Composer }) {
         aria-label={t('composer.text')}
         placeholder={t('composer.textHint')}
         value={composer.draft.text}
+        readOnly={composer.phase.value === 'saving'}
         onInput={(event) => composer.change({ text: event.currentTarget.value })}
       />
       <div class="bar">

@@ -24,6 +24,8 @@ export class Composer {
   readonly outbox = signal<OutboxSummary>({ onTheirWay: 0, needsYou: 0, entries: [] });
   readonly phase = signal<'writing' | 'saving' | 'sent'>('writing');
   readonly trouble = signal<Trouble | null>(null);
+  /** Why the last sign-in failed; a word that `signInProblem` has a sentence for. */
+  readonly signInProblem = signal<string | null>(null);
   /** True once submitting was tried, so that nobody is scolded before they have begun. */
   readonly tried = signal(false);
   readonly restored = signal(false);
@@ -31,6 +33,7 @@ export class Composer {
   readonly #groupId = signal<string | null>(null);
   /** The ids of a submit whose answer is awaited: pressing again offers the same entries, never new ones. */
   #attempt: { groupId: string; ids: Map<string, string> } | null = null;
+  readonly #loaded = Promise.withResolvers<void>();
   #choice: Choice = { channelIds: null, when: 'queue' };
 
   readonly channels = computed(() => this.cache.value.channels);
@@ -65,6 +68,7 @@ export class Composer {
       this.connection.value = loaded.connection;
       this.cache.value = loaded.cache;
       this.outbox.value = loaded.outbox;
+      this.signInProblem.value = loaded.signInProblem;
       this.keeper.fill({ ...this.draft, ...this.#defaults() });
     });
     this.#ports.watch({
@@ -79,6 +83,7 @@ export class Composer {
         this.#noticeAccepted(value);
       },
     });
+    this.#loaded.resolve();
     await this.#open(await (loaded.handoff ? this.#ports.capture(loaded.handoff) : reading));
   }
 
@@ -86,8 +91,11 @@ export class Composer {
     const stored = await this.#ports.loadDraft(draftKey(capture));
     batch(() => {
       this.capture.value = capture;
+      // What was handed over before the page had answered stays as it was handed over.
+      if (this.phase.value !== 'writing') return;
       this.restored.value = stored !== null;
-      this.keeper.fill(stored ?? draftFrom(capture, this.#defaults()));
+      if (stored) this.keeper.restore(stored);
+      else this.keeper.fill(draftFrom(capture, this.#defaults()));
     });
   }
 
@@ -96,29 +104,29 @@ export class Composer {
   }
 
   change(part: Partial<Draft>): void {
-    this.#edited();
-    this.keeper.change(part);
+    this.#edit(() => this.keeper.change(part));
   }
 
   setLink(link: string): void {
-    this.#edited();
-    this.keeper.setLink(link);
+    this.#edit(() => this.keeper.setLink(link));
   }
 
   toggleChannel(id: string): void {
-    this.#edited();
-    this.keeper.toggleChannel(id);
+    this.#edit(() => this.keeper.toggleChannel(id));
   }
 
-  #edited(): void {
+  /** What is being handed over stands still: nobody may believe that a later word went with it. */
+  #edit(step: () => void): void {
+    if (this.phase.value !== 'writing') return;
     this.trouble.value = null;
     this.#attempt = null;
+    step();
   }
 
   /** Throws the draft away and begins again with what the page offers. */
   startOver(): void {
     const capture = this.capture.value;
-    if (!capture) return;
+    if (!capture || this.phase.value !== 'writing') return;
     this.keeper.discard();
     this.restored.value = false;
     this.keeper.fill(draftFrom(capture, this.#defaults()));
@@ -126,6 +134,7 @@ export class Composer {
 
   async submit(): Promise<void> {
     this.tried.value = true;
+    await this.#loaded.promise;
     if (this.phase.value !== 'writing') return;
     const account = this.connection.value?.account;
     if (!account) {
@@ -192,8 +201,10 @@ export class Composer {
     return this.#ask({ type: 'resolve', id, choice });
   }
 
-  connect(): Promise<void> {
-    return this.#ask({ type: 'connect', reopen: true });
+  async connect(): Promise<void> {
+    this.signInProblem.value = null;
+    const reply = await this.#ports.send({ type: 'connect', reopen: true }).catch(() => null);
+    this.signInProblem.value = reply?.ok ? null : (reply?.problem ?? 'failed');
   }
 
   openSettings(): Promise<void> {
@@ -207,6 +218,7 @@ export class Composer {
       this.phase.value = 'writing';
       this.trouble.value = null;
     });
+    this.keeper.keep();
   }
 
   async #ask(command: Command, trouble: Trouble = 'failed'): Promise<void> {

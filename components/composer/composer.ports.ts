@@ -17,6 +17,8 @@ export interface Loaded {
   choice: Choice;
   outbox: OutboxSummary;
   handoff: Handoff | null;
+  /** Why the last sign-in failed, if it did. */
+  signInProblem: string | null;
 }
 
 export interface Watchers {

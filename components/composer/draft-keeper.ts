@@ -10,7 +10,9 @@ export class DraftKeeper {
   readonly draft = signal<Draft>(emptyDraft());
   readonly #save: SaveDraft;
   readonly #touched = new Set<keyof Draft>();
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Something was changed that is not written yet. */
+  #dirty = false;
 
   constructor(save: SaveDraft) {
     this.#save = save;
@@ -20,7 +22,13 @@ export class DraftKeeper {
   change(part: Partial<Draft>): void {
     for (const field of Object.keys(part) as (keyof Draft)[]) this.#touched.add(field);
     this.draft.value = { ...this.draft.value, ...part };
-    this.#stopTimer();
+    this.keep();
+  }
+
+  /** Has the draft written as it stands, in a moment. */
+  keep(): void {
+    this.#dirty = true;
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), SAVE_AFTER_MS);
   }
 
@@ -41,26 +49,32 @@ export class DraftKeeper {
     const kept = Object.fromEntries([...this.#touched].map((field) => [field, this.draft.value[field]]));
     this.draft.value = { ...fresh, ...kept, key: fresh.key, pageUrl: fresh.pageUrl };
     // Words typed before the page was known had no key to be kept under.
-    if (this.#touched.size > 0 && this.#timer === null) this.#timer = setTimeout(() => this.flush(), 0);
+    if (this.#dirty) this.keep();
+  }
+
+  /** A draft of an earlier visit comes back; words typed before it did are put before its own. */
+  restore(stored: Draft): void {
+    const typed = this.#touched.has('text') ? this.draft.value.text : '';
+    const both = typed && !stored.text.includes(typed) ? `${typed}\n${stored.text}` : stored.text;
+    this.#touched.delete('text');
+    this.fill({ ...stored, text: both });
   }
 
   /** Writes what is not written yet, at once: the popup may close at any moment. */
   flush(): void {
+    clearTimeout(this.#timer);
     const { key } = this.draft.value;
-    if (this.#timer === null || !key) return;
-    this.#stopTimer();
+    if (!this.#dirty || !key) return;
+    this.#dirty = false;
     void this.#save(key, this.draft.value);
   }
 
   /** Forgets the stored draft and what was touched; what is shown stays until `fill`. */
   discard(): void {
-    this.#stopTimer();
+    clearTimeout(this.#timer);
+    this.#dirty = false;
     this.#touched.clear();
-    void this.#save(this.draft.value.key, null);
-  }
-
-  #stopTimer(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    const { key } = this.draft.value;
+    if (key) void this.#save(key, null);
   }
 }

@@ -10,6 +10,7 @@ import {
   OUTBOX,
   read,
   readAll,
+  SIGN_IN,
   watch,
   write,
 } from '@/lib/platform/storage.ts';
@@ -18,15 +19,16 @@ import { followTheme } from '@/lib/platform/theme-setting.ts';
 import type { ComposerPorts, Loaded } from './composer.ports.ts';
 
 async function load(): Promise<Loaded> {
-  const [connection, cache, choice, outbox, handoff] = await readAll(
+  const [connection, cache, choice, outbox, handoff, signIn] = await readAll(
     CONNECTION,
     CHANNELS,
     CHOICE,
     OUTBOX,
     HANDOFF,
+    SIGN_IN,
   );
   if (handoff) await write(HANDOFF, null);
-  return { connection, cache, choice, outbox, handoff };
+  return { connection, cache, choice, outbox, handoff, signInProblem: signIn.problem };
 }
 
 export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {

@@ -2,20 +2,17 @@
 import { useSignal } from '@preact/signals';
 import { Avatar } from '@/components/ui/Avatar.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
-import { SIGN_IN_PROBLEMS } from '@/lib/messages.ts';
-import { localeKey, t } from '@/lib/platform/i18n.ts';
+import { t } from '@/lib/platform/i18n.ts';
 import type { Connect, Way } from './connect.model.ts';
 import { OwnClient } from './OwnClient.tsx';
+import { signInSentence } from './sentence.ts';
 
 /** The sentence for what went wrong, beside the way to sign in that it belongs to. */
 function Trouble({ connect, way }: { connect: Connect; way: Way }) {
   const problem = connect.problem.value;
-  const known = SIGN_IN_PROBLEMS.find((word) => word === problem?.word);
   return (
     <div role="status">
-      {problem?.way === way && (
-        <Notice tone="danger">{known ? t(`signInProblem.${localeKey(known)}`) : t('problem.failed')}</Notice>
-      )}
+      {problem?.way === way && <Notice tone="danger">{signInSentence(problem.word)}</Notice>}
     </div>
   );
 }

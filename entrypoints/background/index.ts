@@ -2,6 +2,7 @@
 
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { t } from '@/lib/platform/i18n.ts';
 import { OUTBOX, read, SIGN_IN, write } from '@/lib/platform/storage.ts';
 import { ensureRefresh, registerAlarms } from './alarms.ts';
 import { paintBadge, registerBadge } from './badge.ts';
@@ -11,7 +12,7 @@ import { openComposer } from './composer.ts';
 import { closeStorage, registerInstall } from './install.ts';
 import { registerMenus } from './menus.ts';
 import { registerMessages } from './messages.ts';
-import { noticeTrouble, registerNotices } from './notices.ts';
+import { noticeTrouble, notify, registerNotices } from './notices.ts';
 import { PostOffice } from './post-office.ts';
 
 export default defineBackground(() => {
@@ -28,7 +29,10 @@ export default defineBackground(() => {
   registerNotices({
     undo: async (groupId) => {
       const { entries } = await read(OUTBOX);
-      await office.undo(entries.filter((entry) => entry.groupId === groupId).map(({ id }) => id));
+      const ids = entries.filter((entry) => entry.groupId === groupId).map(({ id }) => id);
+      if (!(await office.undo(ids))) {
+        await notify('problem', { title: t('notice.notUndoneTitle'), message: t('notice.notUndoneBody') });
+      }
     },
     open: (id) => {
       if (id === 'sign-in') void browser.tabs.create({ url: '/welcome.html' });

@@ -13,8 +13,8 @@ const OK: Reply = { ok: true };
 async function begin(office: PostOffice, key?: string): Promise<Reply> {
   const signed = await signIn(office.session, key);
   if (typeof signed === 'string') return { ok: false, problem: signed };
-  await refreshChannels(office, true);
   void office.ready(signed.accountId);
+  await refreshChannels(office, true);
   return OK;
 }
 

@@ -11,6 +11,9 @@ import { CONNECTION, OUTBOX, OUTBOX_MIRROR, read, write } from '@/lib/platform/s
 import { planDrain, SOONEST_MS } from './alarms.ts';
 import { Session } from './session.ts';
 
+/** Longer than a call may take. */
+const STANDBY_MS = 60_000;
+
 type Changed = (before: OutboxSummary, after: OutboxSummary) => Promise<void>;
 
 export class PostOffice {
@@ -20,6 +23,7 @@ export class PostOffice {
   readonly budget = createBudgetKeeper(this.#store, Date.now);
   readonly #changed: Changed;
   #draining: Promise<void> | null = null;
+  #publishing: Promise<void> = Promise.resolve();
   #again = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,6 +40,9 @@ export class PostOffice {
   async wake(): Promise<void> {
     const outbox = await this.#outbox();
     await outbox.recover();
+    // A worker that ended between a sign-in, or a renewal, and this has left the account paused.
+    const signed = await this.session.current();
+    if (signed) await outbox.accountReady(signed.accountId);
     await this.drain();
   }
 
@@ -82,6 +89,8 @@ export class PostOffice {
   async #work(): Promise<void> {
     while (this.#again) {
       this.#again = false;
+      // The alarm that rang is spent: another stands by, should the worker end while it waits for Buffer.
+      await planDrain(Date.now() + STANDBY_MS);
       const outbox = await this.#outbox();
       const { wakeAt } = await outbox.drain();
       await planDrain(wakeAt);
@@ -101,7 +110,7 @@ export class PostOffice {
     const signed = await this.session.current();
     const backendFor = (accountId: string): BufferBackend | null =>
       signed?.accountId === accountId ? signed.backend : null;
-    return createOutbox({
+    const outbox: Outbox = createOutbox({
       store: this.#store,
       backendFor,
       budget: this.budget,
@@ -109,13 +118,24 @@ export class PostOffice {
       random: Math.random,
       online: () => navigator.onLine,
       lock: (work) => navigator.locks.request('outbox', work) as ReturnType<typeof work>,
-      onChange: async (summary) => {
-        const before = await read(OUTBOX);
-        await write(OUTBOX, summary);
-        await this.#changed(before, summary);
-      },
+      onChange: () => this.#publish(outbox),
       onCommit: (count, generation) => write(OUTBOX_MIRROR, { count, generation }),
     });
+    return outbox;
+  }
+
+  /** One after another, each with the newest state: what is shown last is what is stored. */
+  #publish(outbox: Outbox): Promise<void> {
+    this.#publishing = this.#publishing
+      .then(async () => {
+        const [before, after] = [await read(OUTBOX), await outbox.summary()];
+        await write(OUTBOX, after);
+        await this.#changed(before, after);
+      })
+      .catch((error: unknown) => {
+        console.error('the outbox could not be shown:', error instanceof Error ? error.message : '');
+      });
+    return this.#publishing;
   }
 
   async #observe({ headers }: AnswerSeen): Promise<void> {

@@ -8,7 +8,7 @@ import { BufferError } from '@/lib/buffer/errors.ts';
 import { GRAPHQL_API } from '@/lib/buffer/graphql/meta.ts';
 import type { Account } from '@/lib/buffer/types.ts';
 import { SANDBOX_ORIGIN } from '@/lib/platform/build.ts';
-import { loadCredentials, saveCredentials } from '@/lib/platform/credentials.ts';
+import { loadCredentials, replaceCredentials, saveCredentials } from '@/lib/platform/credentials.ts';
 import { CHANNELS, CONNECTION, RENEWED_AT, read, write } from '@/lib/platform/storage.ts';
 
 /** The account that is signed in, and the back-end that speaks for it. */
@@ -54,8 +54,11 @@ export class Session {
   }
 
   async begin(account: Account, credentials: Credentials): Promise<Signed> {
-    await saveCredentials({ accountId: account.id, credentials });
     const { id, name, email, avatar } = account;
+    const before = await read(CONNECTION);
+    // Another person's channels must not be there to choose, not even for a moment.
+    if (before.account?.id !== id) await write(CHANNELS, CHANNELS.fallback);
+    await saveCredentials({ accountId: id, credentials });
     await write(CONNECTION, {
       status: 'signed-in',
       method: credentials.kind,
@@ -86,7 +89,10 @@ export class Session {
         const record = await loadCredentials();
         return record?.accountId === accountId ? record.credentials : null;
       },
-      save: (credentials) => saveCredentials({ accountId, credentials }),
+      save: async (credentials) => {
+        if (await replaceCredentials({ accountId, credentials })) return;
+        throw new BufferError({ kind: 'unauthorized', message: 'signed out meanwhile', unsent: true });
+      },
       lock: (task) => navigator.locks.request('token', task) as ReturnType<typeof task>,
       fetch: callFetch,
       now,
@@ -104,24 +110,28 @@ export class Session {
       },
       observe: (answer) => {
         this.#hooks.observe(answer);
-        if (answer.status === 401) void this.#refused(accountId);
+        if (answer.status === 401) void this.#refused(accountId, answer.sentAt);
       },
     });
   }
 
   /** Buffer refused the token although it should live: renew it once, else the sign-in has ended. */
-  async #refused(accountId: string): Promise<void> {
+  async #refused(accountId: string, sentAt: number): Promise<void> {
+    const lock = (work: () => Promise<boolean>) => navigator.locks.request('token', work) as Promise<boolean>;
+    if (await lock(() => this.#setAside(accountId, sentAt))) this.#hooks.renewable(accountId);
+    else await this.#expire(accountId);
+  }
+
+  /** Whether there is, or may be, another token to try than the one that a call of `sentAt` (ms) was refused with. */
+  async #setAside(accountId: string, sentAt: number): Promise<boolean> {
     const [record, renewedAt] = await Promise.all([loadCredentials(), read(RENEWED_AT)]);
-    if (record?.accountId !== accountId) return;
+    // Refused with the token before: the answers of calls that left side by side come one after another.
+    if (record?.accountId !== accountId || sentAt <= renewedAt) return true;
     const { credentials } = record;
-    const canRenew =
-      credentials.kind === 'oauth' &&
-      credentials.refreshToken !== null &&
-      now() - renewedAt > RENEWAL_TRIED_MS;
-    if (!canRenew) return this.#expire(accountId);
+    const canRenew = credentials.kind === 'oauth' && credentials.refreshToken !== null;
+    if (!canRenew || now() - renewedAt < RENEWAL_TRIED_MS) return false;
     await write(RENEWED_AT, now());
-    await saveCredentials({ accountId, credentials: { ...credentials, expiresAt: 0 } });
-    this.#hooks.renewable(accountId);
+    return replaceCredentials({ accountId, credentials: { ...credentials, expiresAt: 0 } });
   }
 
   async #expire(accountId: string): Promise<void> {

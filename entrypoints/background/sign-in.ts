@@ -1,9 +1,8 @@
 // The ways to sign in, each of which ends in an account or in one word that the interface has a sentence for.
-import { SignInError, type SignInKind } from '@/lib/account/errors.ts';
+import { SignInError, type SignInKind, type SignInProblem } from '@/lib/account/errors.ts';
 import { beginSignIn, finishSignIn } from '@/lib/account/oauth.ts';
 import { pendingSignInSchema } from '@/lib/account/schemas.ts';
 import { BufferError, type ErrorKind } from '@/lib/buffer/errors.ts';
-import type { SignInProblem } from '@/lib/messages.ts';
 import { BUILD_CLIENT_ID } from '@/lib/platform/build.ts';
 import { openSignIn, redirectUrl } from '@/lib/platform/identity.ts';
 import { PENDING_SIGN_IN, read, SETTINGS, SIGN_IN, write } from '@/lib/platform/storage.ts';
@@ -71,8 +70,13 @@ async function withKey(session: Session, key: string): Promise<Signed> {
   return session.begin(await session.identify(credentials), credentials);
 }
 
-/** Signs in by Buffer's window, or by a key where one is given. */
-export async function signIn(session: Session, key?: string): Promise<Signed | SignInProblem> {
+/** Signs in by Buffer's window, or by a key where one is given. One at a time: a second would spoil the first. */
+export function signIn(session: Session, key?: string): Promise<Signed | SignInProblem> {
+  const work = (lock: Lock | null) => (lock ? attempt(session, key) : Promise.resolve<SignInProblem>('busy'));
+  return navigator.locks.request('sign-in', { ifAvailable: true }, work) as ReturnType<typeof work>;
+}
+
+async function attempt(session: Session, key?: string): Promise<Signed | SignInProblem> {
   await write(SIGN_IN, { state: 'running', problem: null });
   try {
     const signed = await (key === undefined ? throughBuffer(session) : withKey(session, key));

@@ -23,6 +23,11 @@ export const SIGN_IN_KINDS = [
 
 export type SignInKind = (typeof SIGN_IN_KINDS)[number];
 
+/** What the interface has a sentence for: the kinds, a window that is full, and a field that was left empty. */
+export const SIGN_IN_PROBLEMS = [...SIGN_IN_KINDS, 'rate-limited', 'empty-key'] as const;
+
+export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
+
 /** The only error that signing in rejects with. It never holds a code, a verifier or a token. */
 export class SignInError extends Error {
   readonly kind: SignInKind;

@@ -45,3 +45,18 @@ export function saveCredentials(record: CredentialsRecord | null): Promise<void>
     await transaction.done;
   });
 }
+
+/**
+ * Replaces the credentials of an account that is still signed in, in one transaction, and says whether it was: a
+ * refresh that ends after a sign-out must not bring the sign-in back, nor take another account's place.
+ */
+export function replaceCredentials(record: CredentialsRecord): Promise<boolean> {
+  return withDatabase(async (database) => {
+    const transaction = database.transaction('credentials', 'readwrite', { durability: 'strict' });
+    const stored = (await transaction.store.get('current')) as { accountId?: unknown } | undefined;
+    const same = stored?.accountId === record.accountId;
+    if (same) await transaction.store.put(record, 'current');
+    await transaction.done;
+    return same;
+  });
+}

@@ -1,0 +1,144 @@
+// What becomes of a submit, whatever happens to its answer.
+import { describe, expect, it, vi } from 'vitest';
+import { draftKey } from '@/lib/capture/to-draft.ts';
+import type { Reply } from '@/lib/messages.ts';
+import { CAPTURE, composing, entry } from './composing.ts';
+
+describe('submitting', () => {
+  it('hands over one entry per channel of one group, and forgets the draft', async () => {
+    const { composer, drafts, sent, ready } = composing();
+    await ready();
+    composer.toggleChannel('b');
+    composer.keeper.flush();
+    await composer.submit();
+    expect(composer.phase.value).toBe('sent');
+    expect(drafts.size).toBe(0);
+    const [command] = sent;
+    if (command?.type !== 'accept') throw new Error('nothing was accepted');
+    expect(command.submissions.map(({ post }) => post.channel.id)).toEqual(['a', 'b']);
+    expect(new Set(command.submissions.map(({ groupId }) => groupId)).size).toBe(1);
+    expect(new Set(command.submissions.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('asks a background that lost the answer once more, with the same entries', async () => {
+    let died = false;
+    const { composer, sent, ready } = composing({
+      reply: async () => {
+        if (died) return { ok: true };
+        died = true;
+        throw new Error('gone');
+      },
+    });
+    await ready();
+    await composer.submit();
+    expect(composer.phase.value).toBe('sent');
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toEqual(sent[0]);
+  });
+
+  it('offers the same entries again after it was refused, and new ones after a change', async () => {
+    const { composer, sent, ready } = composing({ reply: async () => ({ ok: false, problem: 'failed' }) });
+    await ready();
+    await composer.submit();
+    expect(composer.trouble.value).toBe('notSaved');
+    await composer.submit();
+    composer.change({ text: 'Other words' });
+    await composer.submit();
+    const [first, second, third] = sent.map((command) =>
+      command.type === 'accept' ? command.submissions[0]?.id : '',
+    );
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+  });
+
+  it('sees in the outbox that a submit was accepted although its answer was lost', async () => {
+    const { composer, sent, ready, watchers } = composing({ reply: () => Promise.reject(new Error('gone')) });
+    await ready();
+    await composer.submit();
+    const [command] = sent;
+    const groupId = command?.type === 'accept' ? (command.submissions[0]?.groupId ?? '') : '';
+    watchers()?.outbox({ onTheirWay: 1, needsYou: 0, entries: [entry(groupId)] });
+    expect(composer.phase.value).toBe('sent');
+    expect(composer.group.value).toHaveLength(1);
+  });
+
+  it('stays with what the outbox shows when the lost answer is noticed only after it', async () => {
+    const lost = Promise.withResolvers<Reply>();
+    const { composer, sent, ready, watchers } = composing({ reply: () => lost.promise });
+    await ready();
+    const submitting = composer.submit();
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    const [command] = sent;
+    const groupId = command?.type === 'accept' ? (command.submissions[0]?.groupId ?? '') : '';
+    watchers()?.outbox({ onTheirWay: 1, needsYou: 0, entries: [entry(groupId)] });
+    lost.reject(new Error('gone'));
+    await submitting;
+    expect(composer.phase.value).toBe('sent');
+    expect(composer.trouble.value).toBeNull();
+  });
+
+  it('hands over what stood there, whatever is pressed while it is saved', async () => {
+    const answer = Promise.withResolvers<Reply>();
+    const { composer, sent, ready } = composing({ reply: () => answer.promise });
+    await ready();
+    composer.change({ text: 'As it was' });
+    const submitted = composer.submit();
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    composer.change({ text: 'Too late' });
+    answer.resolve({ ok: true });
+    await submitted;
+    expect(composer.draft.text).toBe('As it was');
+  });
+
+  it('shows the words that were handed over, though the page answered after them', async () => {
+    const { composer, ready } = composing();
+    composer.change({ text: 'Quick', channelIds: ['a'] });
+    await composer.submit();
+    await ready();
+    expect(composer.phase.value).toBe('sent');
+    expect(composer.draft.text).toBe('Quick');
+  });
+
+  it('keeps the words as a draft again once they are edited again', async () => {
+    const { composer, drafts, ready } = composing();
+    await ready();
+    await composer.submit();
+    expect(drafts.size).toBe(0);
+    composer.editAgain();
+    composer.keeper.flush();
+    expect(drafts.get(draftKey(CAPTURE))?.text).toContain('A walk');
+  });
+
+  it('says in a sentence of its own why a sign-in failed', async () => {
+    const { composer, ready } = composing({ reply: async () => ({ ok: false, problem: 'denied' }) });
+    await ready();
+    await composer.connect();
+    expect(composer.signInProblem.value).toBe('denied');
+  });
+
+  it('says that the disk is full, and keeps the words', async () => {
+    const { composer, ready } = composing({ reply: async () => ({ ok: false, problem: 'disk-full' }) });
+    await ready();
+    await composer.submit();
+    expect(composer.trouble.value).toBe('diskFull');
+    expect(composer.draft.text).toContain('A walk');
+  });
+
+  it('sends nothing while something stands in the way', async () => {
+    const { composer, sent, ready } = composing();
+    await ready();
+    composer.toggleChannel('a');
+    await composer.submit();
+    expect(sent).toEqual([]);
+    expect(composer.blocking.value.map(({ kind }) => kind)).toEqual(['no-channel']);
+  });
+
+  it('asks to sign in first, and keeps the words', async () => {
+    const { composer, sent, ready, watchers } = composing();
+    await ready();
+    watchers()?.connection({ status: 'signed-out', method: null, account: null });
+    await composer.submit();
+    expect(composer.trouble.value).toBe('signedOut');
+    expect(sent).toEqual([]);
+  });
+});

@@ -1,0 +1,105 @@
+// A composer with an outside that the test holds in its hands.
+import { Composer } from '@/components/composer/composer.model.ts';
+import type { ComposerPorts, Watchers } from '@/components/composer/composer.ports.ts';
+import type { Channel } from '@/lib/buffer/types.ts';
+import type { Capture } from '@/lib/capture/capture.ts';
+import type { Draft } from '@/lib/drafts/draft.ts';
+import type { Command, Reply } from '@/lib/messages.ts';
+import type { EntryView } from '@/lib/outbox/summary.ts';
+
+export const LINK = 'https://example.org/walk';
+
+export const CAPTURE: Capture = {
+  kind: 'page',
+  pageUrl: LINK,
+  link: { url: LINK, source: 'tab', removed: [], original: LINK },
+  title: { text: 'A walk', source: 'og' },
+  description: '',
+  pictures: [],
+  quote: null,
+  unreadable: false,
+};
+
+function channel(id: string, network = 'linkedin'): Channel {
+  return {
+    id,
+    organizationId: 'o',
+    network,
+    name: id,
+    avatar: null,
+    timezone: 'Europe/Berlin',
+    isPaused: false,
+    isDisconnected: false,
+    isLocked: false,
+    schedule: [],
+    maxCharacters: null,
+    boards: [],
+  };
+}
+
+/** A composer over a person who is signed in, has two channels and chose the first one last. */
+export function composing(
+  change: { reply?: (command: Command) => Promise<Reply>; drafts?: Record<string, Draft> } = {},
+) {
+  const sent: Command[] = [];
+  const drafts = new Map(Object.entries(change.drafts ?? {}));
+  let watchers: Watchers | undefined;
+  let ids = 0;
+  const page = Promise.withResolvers<Capture>();
+  const ports: ComposerPorts = {
+    load: async () => ({
+      connection: {
+        status: 'signed-in',
+        method: 'api-key',
+        account: { id: 'me', name: 'Mara', email: null, avatar: null },
+      },
+      cache: { fetchedAt: 1, channels: [channel('a'), channel('b', 'twitter')], queued: { a: 2, b: 3 } },
+      choice: { channelIds: ['a'], when: 'queue' },
+      outbox: { onTheirWay: 0, needsYou: 0, entries: [] },
+      handoff: null,
+      signInProblem: null,
+    }),
+    watch: (given) => {
+      watchers = given;
+    },
+    capture: () => page.promise,
+    loadDraft: async (key) => drafts.get(key) ?? null,
+    saveDraft: async (key, draft) => {
+      if (draft) drafts.set(key, draft);
+      else drafts.delete(key);
+    },
+    saveChoice: async () => undefined,
+    openSettings: async () => undefined,
+    send: (command) => {
+      sent.push(command);
+      return change.reply?.(command) ?? Promise.resolve({ ok: true });
+    },
+    newId: () => `id-${ids++}`,
+    now: () => 1000,
+  };
+  const composer = new Composer(ports);
+  const started = composer.start();
+  const ready = async () => {
+    page.resolve(CAPTURE);
+    await started;
+  };
+  return { composer, drafts, sent, page, ready, watchers: () => watchers };
+}
+
+export function entry(groupId: string): EntryView {
+  return {
+    id: 'e',
+    groupId,
+    channelId: 'a',
+    network: 'linkedin',
+    text: '',
+    mode: 'queue',
+    state: 'waiting',
+    reason: 'accepted',
+    acceptedAt: 0,
+    nextAt: null,
+    dueAt: null,
+    remoteId: null,
+    error: null,
+  };
+}

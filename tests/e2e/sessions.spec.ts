@@ -1,0 +1,107 @@
+// A sign-in on a bad day: side by side with another, with its own refresh, with posts under way.
+import { expect } from '@playwright/test';
+import type { Extension } from './browser.ts';
+import { CHANNEL, ComposerPage } from './composer.page.ts';
+import { test } from './fixtures.ts';
+import { WelcomePage } from './welcome.page.ts';
+
+const WORDS = 'Sent while the sign-in had a bad day';
+
+function status(extension: Extension): Promise<string> {
+  return extension.evaluate(async () => {
+    const { connection } = (await chrome.storage.local.get('connection')) as {
+      connection: { status: string };
+    };
+    return connection.status;
+  }, undefined);
+}
+
+test('a token that dies under three calls at once is renewed once, and the sign-in lives on', async ({
+  extension,
+  sandbox,
+}) => {
+  const welcome = await WelcomePage.open(extension);
+  await welcome.connectAnd('Allow');
+  await welcome.seesChannels();
+  const page = await extension.context.newPage();
+  await page.goto(sandbox.at('/pages/plain.html'));
+  const composer = await ComposerPage.open(extension, page);
+  await composer.chooseChannels(CHANNEL.x, CHANNEL.linkedin, CHANNEL.bluesky);
+  await composer.write(WORDS);
+  await sandbox.advance(4000);
+  // The refusals come one after another: the later ones when the token has been renewed already.
+  await sandbox.faults(
+    [1, 2, 3].map((nth) => ({
+      operation: 'createPost',
+      when: 'before',
+      do: 'delay',
+      seconds: 0.4 * nth,
+      nth,
+    })),
+  );
+  await composer.submitByKey();
+  await expect.poll(() => sandbox.postsWith(WORDS), { timeout: 30_000 }).toHaveLength(3);
+  await composer.says('In Buffer');
+  expect(await status(extension)).toBe('signed-in');
+  const renewals = (await sandbox.log()).filter(({ operation }) => operation === 'token');
+  expect(renewals).toHaveLength(2);
+});
+
+test('a second Connect says that a sign-in is open, and the first one still works', async ({ extension }) => {
+  const welcome = await WelcomePage.open(extension);
+  const consent = await welcome.openConsent();
+  const popup = await extension.page('popup.html');
+  await popup.getByRole('button', { name: 'Connect with Buffer' }).click();
+  await expect(popup.getByText('A sign-in is open already.')).toBeVisible();
+  await consent.getByRole('button', { name: 'Allow' }).click();
+  await welcome.seesChannels();
+});
+
+test('a refused sign-in from the composer says so there, and in the next composer', async ({ extension }) => {
+  const popup = await extension.page('popup.html');
+  const opening = extension.context.waitForEvent('page', (one) => one.url().startsWith('http'));
+  await popup.getByRole('button', { name: 'Connect with Buffer' }).click();
+  const consent = await opening;
+  await consent.getByRole('button', { name: 'Deny' }).click();
+  await expect(popup.getByText("You said no in Buffer's window.")).toBeVisible();
+  const next = await extension.page('popup.html');
+  await expect(next.getByText("You said no in Buffer's window.")).toBeVisible();
+});
+
+test('a refresh that ends after the sign-out does not bring the sign-in back', async ({
+  extension,
+  sandbox,
+}) => {
+  const welcome = await WelcomePage.open(extension);
+  await welcome.connectAnd('Allow');
+  await welcome.seesChannels();
+  await sandbox.advance(4000);
+  await sandbox.faults([{ operation: 'token', when: 'after', do: 'delay', seconds: 2 }]);
+  const page = await extension.context.newPage();
+  await page.goto(sandbox.at('/pages/plain.html'));
+  const composer = await ComposerPage.open(extension, page);
+  await composer.chooseChannels(CHANNEL.linkedin);
+  await composer.write(WORDS);
+  await composer.submitByKey();
+  const refreshes = async () => (await sandbox.log()).filter(({ operation }) => operation === 'token').length;
+  await expect.poll(refreshes).toBe(2);
+  await welcome.signOut.click();
+  await welcome.connect.waitFor();
+  await composer.popup.waitForText('sign in to continue');
+  const kept = () =>
+    extension.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open('credentials');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const count = opening.result.transaction('credentials').objectStore('credentials').count();
+            count.onsuccess = () => resolve(count.result);
+          };
+        }),
+      undefined,
+    );
+  expect(await kept()).toBe(0);
+  expect(await status(extension)).toBe('signed-out');
+  expect(await sandbox.postsWith(WORDS)).toHaveLength(0);
+});
