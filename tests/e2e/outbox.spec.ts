@@ -82,6 +82,8 @@ test('the worker is stopped while a create is on its way', async ({ extension, s
   await composer.submitByKey();
   await composer.says('Saved');
   await expect.poll(() => sandbox.arrivals('createPost')).toHaveLength(1);
+  // Should nobody look in again, this wakes it.
+  expect(await extension.evaluate(() => chrome.alarms.get('drain'), undefined)).toBeTruthy();
   await extension.stopWorker();
   await arrivedOnce(extension, sandbox);
 });

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import type { Extension } from './browser.ts';
 import { CHANNEL, ComposerPage } from './composer.page.ts';
 import { test } from './fixtures.ts';
-import { WelcomePage } from './welcome.page.ts';
+import { signInByKey, WelcomePage } from './welcome.page.ts';
 
 const WORDS = 'Sent while the sign-in had a bad day';
 
@@ -66,6 +66,43 @@ test('a refused sign-in from the composer says so there, and in the next compose
   await expect(popup.getByText("You said no in Buffer's window.")).toBeVisible();
   const next = await extension.page('popup.html');
   await expect(next.getByText("You said no in Buffer's window.")).toBeVisible();
+});
+
+test('the worker ends in the middle of signing in again: what waited goes out all the same', async ({
+  extension,
+  sandbox,
+  localBuffer,
+}) => {
+  await signInByKey(extension, localBuffer.apiKey);
+  const page = await extension.context.newPage();
+  await page.goto(sandbox.at('/pages/plain.html'));
+  const composer = await ComposerPage.open(extension, page);
+  await composer.chooseChannels(CHANNEL.linkedin);
+  await composer.write(WORDS);
+  await sandbox.faults([{ operation: 'createPost', when: 'before', do: 'status', status: 401 }]);
+  await composer.submitByKey();
+  await composer.popup.waitForText('sign in to continue');
+  await composer.popup.close();
+  await expect.poll(() => status(extension)).toBe('expired');
+
+  await sandbox.faults([
+    { operation: 'createPost', when: 'before', do: 'hang' },
+    { operation: 'channels', when: 'before', do: 'hang' },
+  ]);
+  const welcome = await WelcomePage.open(extension);
+  await welcome.useKey(localBuffer.apiKey);
+  await expect.poll(() => status(extension)).toBe('signed-in');
+  await extension.stopWorker();
+  await sandbox.faults([]);
+  const states = () =>
+    extension.evaluate(async () => {
+      await chrome.runtime.sendMessage({ type: 'hello' }).catch(() => null);
+      const { outbox } = (await chrome.storage.local.get('outbox')) as {
+        outbox: { entries: { reason: string }[] };
+      };
+      return outbox.entries.map(({ reason }) => reason);
+    }, undefined);
+  await expect.poll(states).not.toContain('signed-out');
 });
 
 test('a refresh that ends after the sign-out does not bring the sign-in back', async ({
