@@ -1,6 +1,8 @@
 // The outbox in the browser: its store, its clock, its lock, and the alarm that wakes it again.
 import type { BufferBackend } from '@/lib/buffer/backend.ts';
 import type { AnswerSeen } from '@/lib/buffer/backends.ts';
+import type { Purpose } from '@/lib/buffer/budget.ts';
+import { BufferError } from '@/lib/buffer/errors.ts';
 import { createBudgetKeeper } from '@/lib/outbox/budget.ts';
 import type { Submission } from '@/lib/outbox/entry.ts';
 import { createOutbox, type Outbox } from '@/lib/outbox/outbox.ts';
@@ -32,6 +34,7 @@ export class PostOffice {
     this.#changed = changed;
     this.session = new Session({
       observe: (answer) => void this.#observe(answer),
+      reserve: (purpose, accountId) => this.#reserve(purpose, accountId),
       renewable: (accountId) => void this.ready(accountId),
     });
   }
@@ -136,6 +139,12 @@ export class PostOffice {
         console.error('the outbox could not be shown:', error instanceof Error ? error.message : '');
       });
     return this.#publishing;
+  }
+
+  async #reserve(purpose: Purpose, accountId: string): Promise<void> {
+    const answer = await this.budget.reserve(purpose, accountId);
+    if (answer.ok) return;
+    throw new BufferError({ kind: 'rate-limited', message: null, retryAt: answer.until, unsent: true });
   }
 
   async #observe({ headers }: AnswerSeen): Promise<void> {

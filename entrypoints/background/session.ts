@@ -3,7 +3,8 @@ import type { Credentials } from '@/lib/account/credentials.ts';
 import { authServer, revoke } from '@/lib/account/oauth.ts';
 import { createTokens } from '@/lib/account/tokens.ts';
 import type { BufferBackend } from '@/lib/buffer/backend.ts';
-import { type AnswerSeen, createBackend } from '@/lib/buffer/backends.ts';
+import { type AnswerSeen, type BackendDeps, createBackend } from '@/lib/buffer/backends.ts';
+import type { Purpose } from '@/lib/buffer/budget.ts';
 import { BufferError } from '@/lib/buffer/errors.ts';
 import { GRAPHQL_API } from '@/lib/buffer/graphql/meta.ts';
 import type { Account } from '@/lib/buffer/types.ts';
@@ -27,6 +28,8 @@ const now = () => Date.now();
 const callFetch: typeof fetch = (input, init) => fetch(input, init);
 
 export interface SessionHooks {
+  /** Reserves one call of the account; rejects with `BufferError` when the rate budget has none. */
+  reserve(purpose: Purpose, accountId: string): Promise<void>;
   /** Told of every answer, for the rate budget and the server's clock. */
   observe(answer: AnswerSeen): void;
   /** A refused token was set aside and can be renewed: what waits may try again. */
@@ -79,7 +82,7 @@ export class Session {
     });
   }
 
-  #connect(deps: { token: () => Promise<string>; observe(answer: AnswerSeen): void }): BufferBackend {
+  #connect(deps: Pick<BackendDeps, 'token' | 'observe' | 'reserve'>): BufferBackend {
     return createBackend({ api: 'graphql', origin: API_ORIGIN }, { ...deps, fetch: callFetch, now });
   }
 
@@ -99,6 +102,7 @@ export class Session {
       server: AUTH_SERVER,
     });
     return this.#connect({
+      reserve: (purpose) => this.#hooks.reserve(purpose, accountId),
       token: async () => {
         try {
           return await tokens.current();

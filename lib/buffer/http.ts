@@ -1,5 +1,6 @@
 // One JSON call over HTTP: no retry, no cookies, no redirect, and the credential for its own origin only.
 import ky from 'ky';
+import type { Purpose } from './budget.ts';
 import { BufferError } from './errors.ts';
 
 /** What a call's answer tells besides its body; the times are milliseconds since the epoch. */
@@ -19,6 +20,11 @@ export interface HttpDeps {
   token: () => Promise<string>;
   /** Called once for every answer that came, good or bad: for the rate budget and the server's clock. */
   observe: (answer: AnswerSeen) => void;
+  /**
+   * Reserves the rate budget for one call, durably; rejects with `BufferError` (`rate-limited`, unsent) when there
+   * is none. The first call of a back-end's method is its caller's to reserve, each further one is reserved here.
+   */
+  reserve?: (purpose: Purpose) => Promise<void>;
   /** How long a call may take, body and all; 20 s unless told. */
   timeoutMs?: number;
 }
@@ -65,6 +71,17 @@ const SAFE: RequestInit = {
   referrerPolicy: 'no-referrer',
   cache: 'no-store',
 };
+
+/** The same transport for one method of a back-end, with every call after the first reserved. */
+export function metered(http: Http, purpose: Purpose, deps: HttpDeps): Http {
+  let calls = 0;
+  return {
+    async post(path, json) {
+      if (calls++ > 0) await deps.reserve?.(purpose);
+      return http.post(path, json);
+    },
+  };
+}
 
 const client = ky.create({
   retry: 0,

@@ -1,7 +1,8 @@
 // The back-end that speaks with Buffer's GraphQL API.
 import type { BufferBackend } from '../backend.ts';
+import type { Purpose } from '../budget.ts';
 import { BufferError } from '../errors.ts';
-import { createHttp, type Http, type HttpDeps } from '../http.ts';
+import { createHttp, type Http, type HttpDeps, metered } from '../http.ts';
 import type { Account, Channel, NewPost, Post, PostChange } from '../types.ts';
 import { ask, mutateDelete, mutatePost } from './call.ts';
 import { createInput, editInput } from './input.ts';
@@ -18,27 +19,27 @@ export interface GraphqlConnection {
 
 /** A back-end over one connection; see `BufferBackend` for what its methods give and how they fail. */
 export function createGraphqlBackend(connection: GraphqlConnection, deps: HttpDeps): BufferBackend {
-  const http = createHttp(connection.origin, deps);
+  const transport = createHttp(connection.origin, deps);
+  const on = (purpose: Purpose) => metered(transport, purpose, deps);
   return {
-    account: async () => toAccount((await ask(http, { query: ACCOUNT }, accountSchema)).account),
-    channels: (account) => listChannels(http, account),
-    queue: (query) => listPosts(http, QUEUE, query),
-    sent: (query) => listPosts(http, SENT, query),
-    find: (query) => findPosts(http, query),
-    create: (post) => createPost(http, post),
-    edit: (id, change) => editPost(http, id, change),
-    delete: (id) => deletePost(http, id),
-    shareNow: (id) => editPost(http, id, { mode: 'now' }),
-    moveToTop: async (id) =>
-      toPost(
-        await mutatePost(http, {
-          query: MOVE_POST,
-          input: { id, position: 'top' },
-          field: 'movePostInQueue',
-          expect: { id },
-        }),
-      ),
+    account: async () => toAccount((await ask(on('list'), { query: ACCOUNT }, accountSchema)).account),
+    channels: (account) => listChannels(on('list'), account),
+    queue: (query) => listPosts(on('list'), QUEUE, query),
+    sent: (query) => listPosts(on('list'), SENT, query),
+    find: (query) => findPosts(on('look'), query),
+    create: (post) => createPost(on('post'), post),
+    edit: (id, change) => editPost(on('post'), id, change),
+    delete: (id) => deletePost(on('post'), id),
+    shareNow: (id) => editPost(on('post'), id, { mode: 'now' }),
+    moveToTop: (id) => moveToTop(on('post'), id),
   };
+}
+
+async function moveToTop(http: Http, id: string): Promise<Post> {
+  const input = { id, position: 'top' };
+  return toPost(
+    await mutatePost(http, { query: MOVE_POST, input, field: 'movePostInQueue', expect: { id } }),
+  );
 }
 
 async function listChannels(http: Http, account: Account): Promise<Channel[]> {

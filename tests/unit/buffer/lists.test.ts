@@ -28,6 +28,18 @@ test('a list goes through the organizations one after the other', async () => {
   ]);
 });
 
+test('every call after the first of a method is reserved, for what the method is for', async () => {
+  const looking = scripted(page(['1'], 'c=='), page(['2']), page(['3']));
+  await looking.backend.find({ channels: CHANNELS, since: 0 });
+  expect([looking.requests.length, looking.reserved]).toEqual([3, ['look', 'look']]);
+  const listing = scripted(page([]), page(['4']));
+  await listing.backend.queue({ channels: CHANNELS });
+  expect(listing.reserved).toEqual(['list']);
+  const single = scripted(page(['4']));
+  await single.backend.sent({ channels: [ref('a1', 'A')] });
+  expect(single.reserved).toEqual([]);
+});
+
 test('an organization without posts is passed over', async () => {
   const { backend } = scripted(page([]), page(['4']));
   const { posts, after } = await backend.queue({ channels: CHANNELS });

@@ -1,6 +1,7 @@
 // A back-end over answers that a test writes down, and a record of what was asked.
 import { readFileSync } from 'node:fs';
 import { createBackend } from '../../../lib/buffer/backends.ts';
+import type { Purpose } from '../../../lib/buffer/budget.ts';
 import { BufferError, type Failure } from '../../../lib/buffer/errors.ts';
 import type { AnswerSeen } from '../../../lib/buffer/http.ts';
 
@@ -18,6 +19,7 @@ export function scripted(...replies: (Reply | Error | Response)[]) {
   const requests: Request[] = [];
   const inputs: { query: string; variables: Record<string, unknown> }[] = [];
   const seen: AnswerSeen[] = [];
+  const reserved: Purpose[] = [];
   const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     requests.push(request);
@@ -31,9 +33,15 @@ export function scripted(...replies: (Reply | Error | Response)[]) {
   };
   const backend = createBackend(
     { api: 'graphql', origin: ORIGIN },
-    { fetch, now: () => NOW, token: async () => 'secret-token', observe: (answer) => void seen.push(answer) },
+    {
+      fetch,
+      now: () => NOW,
+      token: async () => 'secret-token',
+      observe: (answer) => void seen.push(answer),
+      reserve: async (purpose) => void reserved.push(purpose),
+    },
   );
-  return { backend, requests, inputs, seen, fetch };
+  return { backend, requests, inputs, seen, reserved, fetch };
 }
 
 /** The failure that a call rejects with; anything but a BufferError fails the test. */
