@@ -23,6 +23,8 @@ test('it asks for exactly these permissions and hosts, and for no page', () => {
     'activeTab',
     'notifications',
   ]);
+  // Nothing about private windows is written: it does not run there.
+  expect(manifest.incognito).toBe('not_allowed');
   expect(manifest.host_permissions).toEqual(['https://api.buffer.com/*', 'https://auth.buffer.com/*']);
   for (const part of [
     'content_scripts',
