@@ -3,6 +3,7 @@ import type { BufferBackend } from '@/lib/buffer/backend.ts';
 import { BufferError } from '@/lib/buffer/errors.ts';
 import type { Channel } from '@/lib/buffer/types.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
+import type { ChannelsCache } from '@/lib/platform/schemas.ts';
 import { CHANNELS, read, write } from '@/lib/platform/storage.ts';
 import type { PostOffice } from './post-office.ts';
 
@@ -11,6 +12,7 @@ const FRESH_MS = 10 * 60_000;
 const MOST_PAGES = 2;
 
 type Reserve = () => Promise<boolean>;
+type Keep = (fresh: Partial<ChannelsCache>) => Promise<void>;
 
 async function countQueued(backend: BufferBackend, channels: Channel[], reserve: Reserve) {
   const queued: Record<string, number> = {};
@@ -25,28 +27,43 @@ async function countQueued(backend: BufferBackend, channels: Channel[], reserve:
   return queued;
 }
 
-async function fetchAll(backend: BufferBackend, reserve: Reserve): Promise<void> {
-  const known = await read(CHANNELS);
-  if (!(await reserve())) return;
-  const account = await backend.account();
-  if (!(await reserve())) return;
-  const channels = await backend.channels(account);
-  await write(CHANNELS, { fetchedAt: Date.now(), channels, queued: known.queued });
-  const queued = await countQueued(backend, channels, reserve);
-  if (queued) await write(CHANNELS, { fetchedAt: Date.now(), channels, queued });
+/** One change at a time: what a step reads is still so when it is written. A step that gives null changes nothing. */
+export function changeChannels(step: (known: ChannelsCache) => Promise<ChannelsCache | null>): Promise<void> {
+  return navigator.locks.request('channels', async () => {
+    const changed = await step(await read(CHANNELS));
+    if (changed) await write(CHANNELS, changed);
+  });
 }
 
 /** Asks Buffer again when what is known is older than ten minutes, or at once with `force`. */
 export async function refreshChannels(office: PostOffice, force = false): Promise<void> {
   const [signed, cache] = await Promise.all([office.session.current(), read(CHANNELS)]);
   if (!signed || (!force && Date.now() - cache.fetchedAt < FRESH_MS)) return;
-  const reserve = async () => (await office.budget.reserve('list', signed.accountId)).ok;
+  const { accountId, backend } = signed;
+  const reserve = async () => (await office.budget.reserve('list', accountId)).ok;
+  // An answer that comes after a sign-out, or after somebody else's sign-in, is nobody's any more.
+  const keep = (fresh: Partial<ChannelsCache>) =>
+    changeChannels(async (known) =>
+      (await office.session.current())?.accountId === accountId
+        ? { ...known, ...fresh, fetchedAt: Date.now() }
+        : null,
+    );
   try {
-    await fetchAll(signed.backend, reserve);
+    await fetchAll(backend, reserve, keep);
   } catch (error) {
     if (!(error instanceof BufferError)) throw error;
     console.warn('the channels could not be refreshed:', error.failure.kind);
   }
+}
+
+async function fetchAll(backend: BufferBackend, reserve: Reserve, keep: Keep): Promise<void> {
+  if (!(await reserve())) return;
+  const account = await backend.account();
+  if (!(await reserve())) return;
+  const channels = await backend.channels(account);
+  await keep({ channels });
+  const queued = await countQueued(backend, channels, reserve);
+  if (queued) await keep({ queued });
 }
 
 /** Counts posts that were confirmed or taken back here, so that the number is right before the next refresh. */
@@ -62,9 +79,11 @@ export async function followQueued(before: OutboxSummary, after: OutboxSummary):
   const added = [...has].filter(([id]) => !had.has(id)).map(([, channelId]) => [channelId, 1] as const);
   const gone = [...had].filter(([id]) => cancelled.has(id)).map(([, channelId]) => [channelId, -1] as const);
   if (added.length + gone.length === 0) return;
-  const cache = await read(CHANNELS);
-  const queued = { ...cache.queued };
-  for (const [channelId, by] of [...added, ...gone])
-    queued[channelId] = Math.max(0, (queued[channelId] ?? 0) + by);
-  await write(CHANNELS, { ...cache, queued });
+  await changeChannels(async (known) => {
+    const queued = { ...known.queued };
+    for (const [channelId, by] of [...added, ...gone]) {
+      queued[channelId] = Math.max(0, (queued[channelId] ?? 0) + by);
+    }
+    return { ...known, queued };
+  });
 }

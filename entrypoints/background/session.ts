@@ -11,6 +11,7 @@ import type { Account } from '@/lib/buffer/types.ts';
 import { SANDBOX_ORIGIN } from '@/lib/platform/build.ts';
 import { loadCredentials, replaceCredentials, saveCredentials } from '@/lib/platform/credentials.ts';
 import { CHANNELS, CONNECTION, RENEWED_AT, read, write } from '@/lib/platform/storage.ts';
+import { changeChannels } from './channels.ts';
 
 /** The account that is signed in, and the back-end that speaks for it. */
 export interface Signed {
@@ -60,7 +61,7 @@ export class Session {
     const { id, name, email, avatar } = account;
     const before = await read(CONNECTION);
     // Another person's channels must not be there to choose, not even for a moment.
-    if (before.account?.id !== id) await write(CHANNELS, CHANNELS.fallback);
+    if (before.account?.id !== id) await changeChannels(async () => CHANNELS.fallback);
     await saveCredentials({ accountId: id, credentials });
     await write(CONNECTION, {
       status: 'signed-in',
@@ -75,7 +76,7 @@ export class Session {
     const record = await loadCredentials();
     await saveCredentials(null);
     await write(CONNECTION, CONNECTION.fallback);
-    await write(CHANNELS, CHANNELS.fallback);
+    await changeChannels(async () => CHANNELS.fallback);
     if (record?.credentials.kind !== 'oauth') return;
     await revoke(AUTH_SERVER, record.credentials, callFetch).catch((error: unknown) => {
       console.warn('the sign-in could not be revoked at Buffer', error instanceof Error ? error.message : '');

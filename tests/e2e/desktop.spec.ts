@@ -9,6 +9,7 @@ import { Popup } from './popup.ts';
 import { signInByKey } from './welcome.page.ts';
 
 const missing = missingPrograms();
+// Only root can install them: who runs the tests as an ordinary user may not have them, and is told so.
 test.skip(missing.length > 0, `not installed: ${missing.join(', ')}`);
 
 let desktop: Desktop;

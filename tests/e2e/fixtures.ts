@@ -24,9 +24,9 @@ function fromSetup(name: string): string {
 /** The folder of the build under test. */
 export const extensionFolder = (): string => fromSetup('E2E_EXTENSION');
 
-/** A browser that outlives one test; whoever launches it closes it. */
+/** A browser that outlives one test; whoever launches it closes it. It is seen on the screen with HEADED=1. */
 export function launchExtension(options: Partial<LaunchOptions> = {}): Promise<Extension> {
-  return Extension.launch({ folder: extensionFolder(), ...options });
+  return Extension.launch({ folder: extensionFolder(), headless: process.env.HEADED !== '1', ...options });
 }
 
 /** Puts a measured number of bytes into the report. */
@@ -52,7 +52,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures off this pattern.
   extension: async ({}, use) => {
     const extension = await launchExtension();
     await use(extension);

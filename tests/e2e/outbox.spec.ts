@@ -4,7 +4,7 @@ import type { Extension } from './browser.ts';
 import { CHANNEL, ComposerPage } from './composer.page.ts';
 import { test } from './fixtures.ts';
 import type { SandboxClient } from './sandbox.ts';
-import { signInByKey, WelcomePage } from './welcome.page.ts';
+import { signInByConsent, signInByKey } from './welcome.page.ts';
 
 const WORDS = 'This one has to arrive once';
 const ARRIVES = { timeout: 45_000 };
@@ -150,9 +150,7 @@ test('the browser crashes after Buffer has the post and before the answer', asyn
 });
 
 test('an access token that has expired is renewed without a word', async ({ extension, sandbox }) => {
-  const welcome = await WelcomePage.open(extension);
-  await welcome.connectAnd('Allow');
-  await welcome.seesChannels();
+  await signInByConsent(extension);
   const composer = await write(extension, sandbox);
   await sandbox.advance(3700);
   await composer.submitted();
@@ -164,9 +162,7 @@ test('a sign-in that Buffer has ended: the post waits, and goes out after signin
   extension,
   sandbox,
 }) => {
-  const welcome = await WelcomePage.open(extension);
-  await welcome.connectAnd('Allow');
-  await welcome.seesChannels();
+  const welcome = await signInByConsent(extension);
   const composer = await write(extension, sandbox);
   // Everything granted so far is forgotten at Buffer.
   await sandbox.reset();

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { CHANNEL, ComposerPage } from './composer.page.ts';
 import { test } from './fixtures.ts';
 import { signedInBrowser } from './signed-in.ts';
-import { WelcomePage } from './welcome.page.ts';
+import { signInByConsent } from './welcome.page.ts';
 
 const browser = signedInBrowser();
 
@@ -45,9 +45,7 @@ test('the key is in no storage area, no page of the extension and no message', a
 test('the tokens of a sign-in are in no storage area and on no page of the extension', async ({
   extension,
 }) => {
-  const welcome = await WelcomePage.open(extension);
-  await welcome.connectAnd('Allow');
-  await welcome.seesChannels();
+  const welcome = await signInByConsent(extension);
   const { tokens, stored } = await extension.evaluate(async () => {
     const opening = indexedDB.open('credentials');
     await new Promise((resolve) => opening.addEventListener('success', resolve));

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import type { Extension } from './browser.ts';
 import { CHANNEL, ComposerPage } from './composer.page.ts';
 import { test } from './fixtures.ts';
-import { signInByKey, WelcomePage } from './welcome.page.ts';
+import { signInByConsent, signInByKey, WelcomePage } from './welcome.page.ts';
 
 const WORDS = 'Sent while the sign-in had a bad day';
 
@@ -20,9 +20,7 @@ test('a token that dies under three calls at once is renewed once, and the sign-
   extension,
   sandbox,
 }) => {
-  const welcome = await WelcomePage.open(extension);
-  await welcome.connectAnd('Allow');
-  await welcome.seesChannels();
+  await signInByConsent(extension);
   const page = await extension.context.newPage();
   await page.goto(sandbox.at('/pages/plain.html'));
   const composer = await ComposerPage.open(extension, page);
@@ -105,13 +103,29 @@ test('the worker ends in the middle of signing in again: what waited goes out al
   await expect.poll(states).not.toContain('signed-out');
 });
 
+test('channels that arrive after the sign-out are not shown', async ({ extension, sandbox, localBuffer }) => {
+  await sandbox.faults([{ operation: 'channels', when: 'before', do: 'delay', seconds: 2 }]);
+  const welcome = await WelcomePage.open(extension);
+  await welcome.useKey(localBuffer.apiKey);
+  await expect.poll(async () => (await sandbox.arrivals('channels')).length).toBe(1);
+  await welcome.signOut.click();
+  await welcome.connect.waitFor();
+  // The page's command for signing in is answered only once the channels have come.
+  await expect(welcome.page.getByRole('button', { name: 'Use API key' })).toBeEnabled();
+  await expect.poll(async () => (await sandbox.arrivals('channels'))[0]?.status).toBe(200);
+  await expect(welcome.page.getByRole('button', { name: 'Use API key' })).toBeEnabled();
+  const kept = await extension.evaluate(
+    async () => (await chrome.storage.local.get('channels')).channels,
+    undefined,
+  );
+  expect((kept as { channels: unknown[] }).channels).toEqual([]);
+});
+
 test('a refresh that ends after the sign-out does not bring the sign-in back', async ({
   extension,
   sandbox,
 }) => {
-  const welcome = await WelcomePage.open(extension);
-  await welcome.connectAnd('Allow');
-  await welcome.seesChannels();
+  const welcome = await signInByConsent(extension);
   await sandbox.advance(4000);
   await sandbox.faults([{ operation: 'token', when: 'after', do: 'delay', seconds: 2 }]);
   const page = await extension.context.newPage();

@@ -55,3 +55,11 @@ export async function signInByKey(extension: Extension, key: string): Promise<vo
   await welcome.seesChannels();
   await welcome.page.close();
 }
+
+/** Signs in through the window of Buffer; the page stays open. */
+export async function signInByConsent(extension: Extension): Promise<WelcomePage> {
+  const welcome = await WelcomePage.open(extension);
+  await welcome.connectAnd('Allow');
+  await welcome.seesChannels();
+  return welcome;
+}
