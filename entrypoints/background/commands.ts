@@ -1,6 +1,7 @@
 // The quick-add shortcut: the page goes to the default channels with no window, and a notification says so.
 import { browser } from 'wxt/browser';
 import { draftFrom } from '@/lib/capture/to-draft.ts';
+import type { CommandId } from '@/lib/commands.ts';
 import { problems } from '@/lib/drafts/limits.ts';
 import { toPosts } from '@/lib/drafts/split.ts';
 import { t } from '@/lib/platform/i18n.ts';
@@ -39,11 +40,18 @@ async function quickAdd(office: PostOffice, tab: Tab): Promise<void> {
   await notify(groupNotice(groupId), { title, message: draft.text, button: t('notice.undo') });
 }
 
+/** The browser itself opens the composer for `_execute_action`; every other row of the table needs its handler. */
+type Handlers = Record<
+  Exclude<CommandId, '_execute_action'>,
+  (office: PostOffice, tab: Tab) => Promise<void>
+>;
+
+const HANDLERS: Handlers = { 'quick-add': quickAdd };
+
 export function registerCommands(office: PostOffice): void {
   browser.commands.onCommand.addListener((name, tab) => {
-    if (name !== 'quick-add') return;
-    quickAdd(office, tab).catch((error: unknown) => {
-      console.error('quick-add failed:', error instanceof Error ? error.message : '');
+    HANDLERS[name as keyof Handlers]?.(office, tab).catch((error: unknown) => {
+      console.error('a shortcut failed:', name, error instanceof Error ? error.message : '');
       void notify('problem', { title: t('notice.problemTitle'), message: t('problem.failed') });
     });
   });
