@@ -1,0 +1,91 @@
+// The simulated authorization server: keys, access tokens that die, and refresh tokens that are good for once.
+import type { Reply } from './answers.ts';
+
+interface Grant {
+  accountId: string;
+  revoked: boolean;
+}
+
+interface AccessToken {
+  grant: Grant;
+  diesAt: number;
+}
+
+/** One time that a refresh token was presented; `answered` is set once the answer has reached a living worker. */
+export interface Presentation {
+  token: string;
+  at: number;
+  granted: boolean;
+  answered: boolean;
+}
+
+export interface Pair {
+  accessToken: string;
+  refreshToken: string | null;
+  /** Milliseconds that the access token lives. */
+  life: number;
+}
+
+export class AuthServer {
+  readonly presentations: Presentation[] = [];
+  readonly #access = new Map<string, AccessToken>();
+  readonly #refresh = new Map<string, { grant: Grant; spent: boolean; life: number }>();
+  #issued = 0;
+
+  /** A key that never dies by itself. */
+  key(accountId: string): string {
+    const token = `key-${accountId}-${++this.#issued}`;
+    this.#access.set(token, { grant: { accountId, revoked: false }, diesAt: Number.POSITIVE_INFINITY });
+    return token;
+  }
+
+  /** What a sign-in gives. */
+  signIn(accountId: string, life: number, now: number): Pair {
+    return this.#issue({ accountId, revoked: false }, life, now);
+  }
+
+  /** Whose token it is, or null when it is dead, revoked or unknown. */
+  accountOf(token: string, now: number): string | null {
+    const found = this.#access.get(token);
+    return found && !found.grant.revoked && now < found.diesAt ? found.grant.accountId : null;
+  }
+
+  /** Whose token it was, dead or alive. */
+  ownerOf(token: string): string | null {
+    return this.#access.get(token)?.grant.accountId ?? null;
+  }
+
+  revokeAll(accountId: string): void {
+    for (const { grant } of this.#access.values()) if (grant.accountId === accountId) grant.revoked = true;
+  }
+
+  /** The token endpoint. Presenting a spent refresh token revokes the whole grant. */
+  refresh(form: URLSearchParams, now: number): { reply: Reply; presentation: Presentation } {
+    const token = form.get('refresh_token') ?? '';
+    const presentation: Presentation = { token, at: now, granted: false, answered: false };
+    this.presentations.push(presentation);
+    const known = this.#refresh.get(token);
+    if (!known || known.spent || known.grant.revoked) {
+      if (known) known.grant.revoked = true;
+      return { reply: { status: 400, body: '{"error":"invalid_grant"}' }, presentation };
+    }
+    known.spent = true;
+    presentation.granted = true;
+    const pair = this.#issue(known.grant, known.life, now);
+    const body = JSON.stringify({
+      access_token: pair.accessToken,
+      refresh_token: pair.refreshToken,
+      token_type: 'Bearer',
+      expires_in: Math.floor(pair.life / 1000),
+    });
+    return { reply: { status: 200, body }, presentation };
+  }
+
+  #issue(grant: Grant, life: number, now: number): Pair {
+    const accessToken = `access-${++this.#issued}`;
+    const refreshToken = `refresh-${this.#issued}`;
+    this.#access.set(accessToken, { grant, diesAt: now + life });
+    this.#refresh.set(refreshToken, { grant, spent: false, life });
+    return { accessToken, refreshToken, life };
+  }
+}
