@@ -35,7 +35,10 @@ export type Command = z.infer<typeof commandSchema>;
 
 export type Reply =
   | { ok: true }
-  | { ok: false; problem: SignInProblem | 'invalid' | 'failed' | 'disk-full' | 'not-undone' };
+  | {
+      ok: false;
+      problem: SignInProblem | 'invalid' | 'failed' | 'disk-full' | 'too-many' | 'too-long' | 'not-undone';
+    };
 
 /** The command, or null when the message is none of ours. */
 export function parseCommand(message: unknown): Command | null {

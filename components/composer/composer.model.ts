@@ -6,7 +6,7 @@ import type { Draft } from '@/lib/drafts/draft.ts';
 import { problems, tightest } from '@/lib/drafts/limits.ts';
 import { toPosts } from '@/lib/drafts/split.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
-import type { OutboxSummary } from '@/lib/outbox/summary.ts';
+import { EMPTY_SUMMARY, type OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, ConnectionView } from '@/lib/platform/schemas.ts';
 import type { Choice, ComposerPorts } from './composer.ports.ts';
 import { DraftKeeper } from './draft-keeper.ts';
@@ -21,7 +21,7 @@ export class Composer {
   /** Null until storage has answered. */
   readonly connection = signal<ConnectionView | null>(null);
   readonly cache = signal<ChannelsCache>({ fetchedAt: 0, channels: [], queued: {} });
-  readonly outbox = signal<OutboxSummary>({ onTheirWay: 0, needsYou: 0, entries: [] });
+  readonly outbox = signal<OutboxSummary>(EMPTY_SUMMARY);
   readonly phase = signal<'writing' | 'saving' | 'sent'>('writing');
   readonly trouble = signal<Trouble | null>(null);
   /** Why the last sign-in failed; a word that `signInProblem` has a sentence for. */

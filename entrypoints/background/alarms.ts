@@ -3,15 +3,13 @@ import { browser } from 'wxt/browser';
 
 const DRAIN = 'drain';
 const REFRESH = 'refresh';
-/** Chrome's floor for alarms of packed extensions. */
-export const SOONEST_MS = 30_000;
 /** 24 calls a day: a tenth of Buffer's daily window. */
 const REFRESH_MINUTES = 60;
 
-/** Wakes the background at a moment (ms), or not at all. What is sooner than an alarm can be is the caller's to time. */
+/** Wakes the background at a moment (ms since the epoch), or not at all. */
 export async function planDrain(wakeAt: number | null): Promise<void> {
   if (wakeAt === null) await browser.alarms.clear(DRAIN);
-  else await browser.alarms.create(DRAIN, { when: Math.max(wakeAt, Date.now() + SOONEST_MS) });
+  else await browser.alarms.create(DRAIN, { when: wakeAt });
 }
 
 export function registerAlarms(on: { drain(): void; refresh(): void }): void {

@@ -5,7 +5,7 @@ import type { Channel } from '@/lib/buffer/types.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache } from '@/lib/platform/schemas.ts';
 import { CHANNELS, read, write } from '@/lib/platform/storage.ts';
-import type { PostOffice } from './post-office.ts';
+import type { Background } from './post-office.ts';
 
 const FRESH_MS = 10 * 60_000;
 /** Queues longer than this are shown as this many. */
@@ -36,15 +36,15 @@ export function changeChannels(step: (known: ChannelsCache) => Promise<ChannelsC
 }
 
 /** Asks Buffer again when what is known is older than ten minutes, or at once with `force`. */
-export async function refreshChannels(office: PostOffice, force = false): Promise<void> {
-  const [signed, cache] = await Promise.all([office.session.current(), read(CHANNELS)]);
+export async function refreshChannels({ office, session }: Background, force = false): Promise<void> {
+  const [signed, cache] = await Promise.all([session.current(), read(CHANNELS)]);
   if (!signed || (!force && Date.now() - cache.fetchedAt < FRESH_MS)) return;
   const { accountId, backend } = signed;
   const reserve = async () => (await office.budget.reserve('list', accountId)).ok;
   // An answer that comes after a sign-out, or after somebody else's sign-in, is nobody's any more.
   const keep = (fresh: Partial<ChannelsCache>) =>
     changeChannels(async (known) =>
-      (await office.session.current())?.accountId === accountId
+      (await session.current())?.accountId === accountId
         ? { ...known, ...fresh, fetchedAt: Date.now() }
         : null,
     );

@@ -4,11 +4,11 @@ import { draftFrom } from '@/lib/capture/to-draft.ts';
 import type { CommandId } from '@/lib/commands.ts';
 import { problems } from '@/lib/drafts/limits.ts';
 import { toPosts } from '@/lib/drafts/split.ts';
+import type { PostOffice } from '@/lib/outbox/post-office.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import { CHANNELS, CHOICE, CONNECTION, readAll, SETTINGS } from '@/lib/platform/storage.ts';
 import { captureTab } from '@/lib/platform/tabs.ts';
 import { groupNotice, notify } from './notices.ts';
-import type { PostOffice } from './post-office.ts';
 
 type Tab = Parameters<Parameters<typeof browser.commands.onCommand.addListener>[0]>[1];
 

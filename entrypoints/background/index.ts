@@ -13,19 +13,20 @@ import { closeStorage, registerInstall } from './install.ts';
 import { registerMenus } from './menus.ts';
 import { registerMessages } from './messages.ts';
 import { noticeTrouble, notify, registerNotices } from './notices.ts';
-import { PostOffice } from './post-office.ts';
+import { type Background, createBackground } from './post-office.ts';
 
 export default defineBackground(() => {
-  const office = new PostOffice(async (before, after) => {
+  const background = createBackground(async (before, after) => {
     await followQueued(before, after);
     await noticeTrouble(after);
   });
   registerInstall();
-  registerMessages(office);
+  const { office } = background;
+  registerMessages(background);
   registerMenus();
   registerCommands(office);
   registerBadge();
-  registerAlarms({ drain: () => void office.drain(), refresh: () => void refreshChannels(office, true) });
+  registerAlarms({ drain: () => void office.drain(), refresh: () => void refreshChannels(background, true) });
   registerNotices({
     undo: async (groupId) => {
       const { entries } = await read(OUTBOX);
@@ -41,10 +42,10 @@ export default defineBackground(() => {
   });
   // Registered so that a browser that starts wakes the background, which sends what was left.
   browser.runtime.onStartup.addListener(() => void office.drain());
-  void start(office);
+  void start(background);
 });
 
-async function start(office: PostOffice): Promise<void> {
+async function start({ office }: Background): Promise<void> {
   await closeStorage();
   // A sign-in that was under way when the worker ended has lost its window's answer.
   if ((await read(SIGN_IN)).state === 'running') await write(SIGN_IN, { state: 'failed', problem: 'closed' });

@@ -1,20 +1,22 @@
 // What the extension's own pages ask of the background; anybody else's messages are left without an answer.
 import { browser } from 'wxt/browser';
 import { type Command, parseCommand, type Reply } from '@/lib/messages.ts';
+import type { PostOffice } from '@/lib/outbox/post-office.ts';
+import { AcceptRefused } from '@/lib/outbox/store.ts';
 import { refreshChannels } from './channels.ts';
 import { openComposer } from './composer.ts';
-import type { PostOffice } from './post-office.ts';
+import type { Background } from './post-office.ts';
 import { signIn } from './sign-in.ts';
 
 type Handlers = { [Type in Command['type']]: (command: Extract<Command, { type: Type }>) => Promise<Reply> };
 
 const OK: Reply = { ok: true };
 
-async function begin(office: PostOffice, key?: string): Promise<Reply> {
-  const signed = await signIn(office.session, key);
+async function begin(background: Background, key?: string): Promise<Reply> {
+  const signed = await signIn(background.session, key);
   if (typeof signed === 'string') return { ok: false, problem: signed };
-  void office.ready(signed.accountId);
-  await refreshChannels(office, true);
+  void background.office.ready(signed.accountId);
+  await refreshChannels(background, true);
   return OK;
 }
 
@@ -26,26 +28,28 @@ async function accept(
     await office.accept(submissions);
     return OK;
   } catch (error) {
+    if (error instanceof AcceptRefused) return { ok: false, problem: error.reason };
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';
     return { ok: false, problem: full ? 'disk-full' : 'failed' };
   }
 }
 
-function handlers(office: PostOffice): Handlers {
+function handlers(background: Background): Handlers {
+  const { office, session } = background;
   return {
     hello: async () => {
       void office.drain();
-      await refreshChannels(office);
+      await refreshChannels(background);
       return OK;
     },
     connect: async ({ reopen }) => {
-      const reply = await begin(office);
+      const reply = await begin(background);
       if (reopen && reply.ok) await openComposer();
       return reply;
     },
-    'use-api-key': ({ key }) => begin(office, key),
+    'use-api-key': ({ key }) => begin(background, key),
     'sign-out': async () => {
-      await office.session.end();
+      await session.end();
       return OK;
     },
     accept: (command) => accept(office, command),
@@ -57,19 +61,19 @@ function handlers(office: PostOffice): Handlers {
   };
 }
 
-function answer(office: PostOffice, command: Command): Promise<Reply> {
-  const handle = handlers(office)[command.type] as (one: Command) => Promise<Reply>;
+function answer(background: Background, command: Command): Promise<Reply> {
+  const handle = handlers(background)[command.type] as (one: Command) => Promise<Reply>;
   return handle(command).catch((error: unknown): Reply => {
     console.error('a command failed:', command.type, error instanceof Error ? error.message : '');
     return { ok: false, problem: 'failed' };
   });
 }
 
-export function registerMessages(office: PostOffice): void {
+export function registerMessages(background: Background): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, reply: (answer: Reply) => void) => {
     if (sender.id !== browser.runtime.id || !sender.url?.startsWith(browser.runtime.getURL('/'))) return;
     const command = parseCommand(message);
-    if (command) void answer(office, command).then(reply);
+    if (command) void answer(background, command).then(reply);
     else reply({ ok: false, problem: 'invalid' });
     return true;
   });

@@ -1,11 +1,10 @@
 // Who is signed in: holds the credentials, keeps the token fresh, and makes the back-end that speaks for the account.
 import type { Credentials } from '@/lib/account/credentials.ts';
 import { authServer, revoke } from '@/lib/account/oauth.ts';
-import { createTokens } from '@/lib/account/tokens.ts';
-import type { BufferBackend } from '@/lib/buffer/backend.ts';
-import { type AnswerSeen, type BackendDeps, createBackend } from '@/lib/buffer/backends.ts';
+import { createSignedBackend } from '@/lib/account/signed-backend.ts';
+import type { BufferBackend, Signed } from '@/lib/buffer/backend.ts';
+import { createBackend } from '@/lib/buffer/backends.ts';
 import type { Purpose } from '@/lib/buffer/budget.ts';
-import { BufferError } from '@/lib/buffer/errors.ts';
 import { GRAPHQL_API } from '@/lib/buffer/graphql/meta.ts';
 import type { Account } from '@/lib/buffer/types.ts';
 import { SANDBOX_ORIGIN } from '@/lib/platform/build.ts';
@@ -13,17 +12,8 @@ import { loadCredentials, replaceCredentials, saveCredentials } from '@/lib/plat
 import { CHANNELS, CONNECTION, RENEWED_AT, read, write } from '@/lib/platform/storage.ts';
 import { changeChannels } from './channels.ts';
 
-/** The account that is signed in, and the back-end that speaks for it. */
-export interface Signed {
-  accountId: string;
-  backend: BufferBackend;
-}
-
 export const AUTH_SERVER = authServer(SANDBOX_ORIGIN ?? GRAPHQL_API.issuer);
-const API_ORIGIN = SANDBOX_ORIGIN ?? GRAPHQL_API.origin;
-
-/** A token that is refused again this soon after it was renewed is not old: the access itself has ended. */
-const RENEWAL_TRIED_MS = 60_000;
+const API = { api: 'graphql', origin: SANDBOX_ORIGIN ?? GRAPHQL_API.origin } as const;
 
 const now = () => Date.now();
 const callFetch: typeof fetch = (input, init) => fetch(input, init);
@@ -32,7 +22,7 @@ export interface SessionHooks {
   /** Reserves one call of the account; rejects with `BufferError` when the rate budget has none. */
   reserve(purpose: Purpose, accountId: string): Promise<void>;
   /** Told of every answer, for the rate budget and the server's clock. */
-  observe(answer: AnswerSeen): void;
+  observe(headers: Headers, accountId: string): void;
   /** A refused token was set aside and can be renewed: what waits may try again. */
   renewable(accountId: string): void;
 }
@@ -54,7 +44,12 @@ export class Session {
   /** Asks Buffer whose credentials these are. Nothing is stored. */
   identify(credentials: Credentials): Promise<Account> {
     const token = credentials.kind === 'api-key' ? credentials.key : credentials.accessToken;
-    return this.#connect({ token: async () => token, observe: this.#hooks.observe }).account();
+    return createBackend(API, {
+      token: async () => token,
+      observe: () => {},
+      fetch: callFetch,
+      now,
+    }).account();
   }
 
   async begin(account: Account, credentials: Credentials): Promise<Signed> {
@@ -83,64 +78,24 @@ export class Session {
     });
   }
 
-  #connect(deps: Pick<BackendDeps, 'token' | 'observe' | 'reserve'>): BufferBackend {
-    return createBackend({ api: 'graphql', origin: API_ORIGIN }, { ...deps, fetch: callFetch, now });
-  }
-
   #backend(accountId: string): BufferBackend {
-    const tokens = createTokens({
-      load: async () => {
-        const record = await loadCredentials();
-        return record?.accountId === accountId ? record.credentials : null;
-      },
-      save: async (credentials) => {
-        if (await replaceCredentials({ accountId, credentials })) return;
-        throw new BufferError({ kind: 'unauthorized', message: 'signed out meanwhile', unsent: true });
-      },
-      lock: (task) => navigator.locks.request('token', task) as ReturnType<typeof task>,
+    return createSignedBackend(accountId, {
+      connection: API,
+      server: AUTH_SERVER,
       fetch: callFetch,
       now,
-      server: AUTH_SERVER,
-    });
-    return this.#connect({
+      load: loadCredentials,
+      replace: replaceCredentials,
+      lock: (task) => navigator.locks.request('token', task) as ReturnType<typeof task>,
+      renewedAt: { read: () => read(RENEWED_AT), write: (at) => write(RENEWED_AT, at) },
       reserve: (purpose) => this.#hooks.reserve(purpose, accountId),
-      token: async () => {
-        try {
-          return await tokens.current();
-        } catch (error) {
-          if (error instanceof BufferError && error.failure.kind === 'unauthorized')
-            await this.#expire(accountId);
-          throw error;
-        }
-      },
-      observe: (answer) => {
-        this.#hooks.observe(answer);
-        if (answer.status === 401) void this.#refused(accountId, answer.sentAt);
+      observe: ({ headers }) => this.#hooks.observe(headers, accountId),
+      renewable: () => this.#hooks.renewable(accountId),
+      expire: async () => {
+        const connection = await read(CONNECTION);
+        if (connection.account?.id === accountId)
+          await write(CONNECTION, { ...connection, status: 'expired' });
       },
     });
-  }
-
-  /** Buffer refused the token although it should live: renew it once, else the sign-in has ended. */
-  async #refused(accountId: string, sentAt: number): Promise<void> {
-    const lock = (work: () => Promise<boolean>) => navigator.locks.request('token', work) as Promise<boolean>;
-    if (await lock(() => this.#setAside(accountId, sentAt))) this.#hooks.renewable(accountId);
-    else await this.#expire(accountId);
-  }
-
-  /** Whether there is, or may be, another token to try than the one that a call of `sentAt` (ms) was refused with. */
-  async #setAside(accountId: string, sentAt: number): Promise<boolean> {
-    const [record, renewedAt] = await Promise.all([loadCredentials(), read(RENEWED_AT)]);
-    // Refused with the token before: the answers of calls that left side by side come one after another.
-    if (record?.accountId !== accountId || sentAt <= renewedAt) return true;
-    const { credentials } = record;
-    const canRenew = credentials.kind === 'oauth' && credentials.refreshToken !== null;
-    if (!canRenew || now() - renewedAt < RENEWAL_TRIED_MS) return false;
-    await write(RENEWED_AT, now());
-    return replaceCredentials({ accountId, credentials: { ...credentials, expiresAt: 0 } });
-  }
-
-  async #expire(accountId: string): Promise<void> {
-    const connection = await read(CONNECTION);
-    if (connection.account?.id === accountId) await write(CONNECTION, { ...connection, status: 'expired' });
   }
 }

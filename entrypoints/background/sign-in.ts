@@ -2,11 +2,12 @@
 import { SignInError, type SignInKind, type SignInProblem } from '@/lib/account/errors.ts';
 import { beginSignIn, finishSignIn } from '@/lib/account/oauth.ts';
 import { pendingSignInSchema } from '@/lib/account/schemas.ts';
+import type { Signed } from '@/lib/buffer/backend.ts';
 import { BufferError, type ErrorKind } from '@/lib/buffer/errors.ts';
 import { BUILD_CLIENT_ID } from '@/lib/platform/build.ts';
 import { openSignIn, redirectUrl } from '@/lib/platform/identity.ts';
 import { PENDING_SIGN_IN, read, SETTINGS, SIGN_IN, write } from '@/lib/platform/storage.ts';
-import { AUTH_SERVER, type Session, type Signed } from './session.ts';
+import { AUTH_SERVER, type Session } from './session.ts';
 
 const BY_FAILURE: Record<ErrorKind, SignInProblem> = {
   unauthorized: 'wrong-key',

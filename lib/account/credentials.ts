@@ -23,3 +23,9 @@ export interface OAuthCredentials {
 }
 
 export type Credentials = ApiKeyCredentials | OAuthCredentials;
+
+/** Credentials and whose they are: one account's posts never leave under another's token. */
+export interface CredentialsRecord {
+  accountId: string;
+  credentials: Credentials;
+}

@@ -40,3 +40,9 @@ export interface BufferBackend {
   shareNow(id: string): Promise<Post>;
   moveToTop(id: string): Promise<Post>;
 }
+
+/** An account that is signed in, and the back-end that speaks for it alone. */
+export interface Signed {
+  accountId: string;
+  backend: BufferBackend;
+}

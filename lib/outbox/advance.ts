@@ -48,6 +48,8 @@ function fromWaiting(entry: Entry, event: Event, now: number): Entry {
       return entry.nextAt === null ? { ...entry, reason: 'accepted', nextAt: now } : entry;
     case 'expired':
       return needsYou(entry, 'too-old', entry.lastError);
+    case 'set-back':
+      return needsYou(entry, 'unclear', entry.lastError);
     case 'cancel':
       return cancelled(entry, now);
     default:
@@ -83,6 +85,8 @@ function fromSending(entry: Entry, event: Event, now: number): Entry {
         nextAt: now + gapAfter(0),
         lastError: event.failure,
       };
+    case 'set-back':
+      return needsYou(entry, 'unclear', null);
     case 'cancel':
       return { ...entry, cancelWished: true };
     default:
@@ -98,7 +102,7 @@ function fromChecking(entry: Entry, event: Event, now: number): Entry {
       return afterCleanLook(entry, event.resendAt, now);
     case 'look-near':
       return countsAsEvidence(entry)
-        ? { ...needsYou(entry, 'near-match', event.failure), remoteId: event.remoteId }
+        ? { ...needsYou(entry, 'near-match', null), remoteId: event.remoteId, found: event.found }
         : lookAgain(entry, now);
     case 'look-failed':
       return { ...entry, nextAt: event.until, failures: entry.failures + 1, lastError: event.failure };
@@ -107,6 +111,7 @@ function fromChecking(entry: Entry, event: Event, now: number): Entry {
     case 'signed-in':
       return entry.nextAt === null ? { ...entry, nextAt: now } : entry;
     case 'expired':
+    case 'set-back':
       return needsYou(entry, 'unclear', entry.lastError);
     case 'cancel':
       return { ...entry, cancelWished: true };
@@ -130,6 +135,7 @@ function fromNeedsYou(entry: Entry, event: Event, now: number): Entry {
         failures: 0,
         cancelWished: false,
         remoteId: null,
+        found: null,
         lastError: null,
       };
     case 'resolve-discard':
@@ -210,6 +216,7 @@ function confirmed(
     dueAt,
     nextAt: null,
     settledAt: now,
+    found: null,
     failures: 0,
     lastError: null,
   };

@@ -3,7 +3,7 @@ import type { Failure } from '../buffer/errors.ts';
 import type { NewPost } from '../buffer/types.ts';
 
 /** The version of the stored shape; a change of shape raises it and adds a migration. */
-export const ENTRY_VERSION = 1;
+export const ENTRY_VERSION = 2;
 
 export type EntryState = 'waiting' | 'sending' | 'checking' | 'confirmed' | 'needs-you' | 'cancelled';
 
@@ -27,6 +27,12 @@ export const REASONS = [
 ] as const;
 
 export type Reason = (typeof REASONS)[number];
+
+/** A post in Buffer that may be an entry's: what the person compares. */
+export interface Found {
+  text: string | null;
+  link: string | null;
+}
 
 export interface Entry {
   version: number;
@@ -54,7 +60,10 @@ export interface Entry {
   nextAt: number | null;
   /** The user wants it gone while it cannot be told whether Buffer has it. */
   cancelWished: boolean;
+  /** The post in Buffer that is the entry's; while it needs the person, the one that may be. */
   remoteId: string | null;
+  /** What Buffer holds that may be it, for the person to compare; null if nothing is known. */
+  found: Found | null;
   /** What Buffer said of its due time, once confirmed. */
   dueAt: number | null;
   settledAt: number | null;
@@ -90,6 +99,7 @@ export function accepted(submission: Submission, now: number): Omit<Entry, 'seq'
     nextAt: now,
     cancelWished: false,
     remoteId: null,
+    found: null,
     dueAt: null,
     settledAt: null,
     lastError: null,

@@ -1,6 +1,6 @@
 // Everything that can happen to an entry: a closed list, so that every state must have an answer to each.
 import type { Failure } from '../buffer/errors.ts';
-import type { Reason } from './entry.ts';
+import type { Found, Reason } from './entry.ts';
 
 export type HoldReason = Extract<Reason, 'accepted' | 'offline' | 'rate-limited' | 'daily-limit'>;
 export type RefusalReason = Extract<Reason, 'queue-full' | 'invalid' | 'forbidden' | 'duplicate'>;
@@ -24,9 +24,11 @@ export type Event =
   /** A look that came back without it; `resendAt` is when a new attempt may leave if this was the last. */
   | { type: 'look-clean'; resendAt: number }
   /** Buffer holds something that may be it; `remoteId` if there is one candidate. */
-  | { type: 'look-near'; remoteId: string | null; failure: Failure }
+  | { type: 'look-near'; remoteId: string | null; found: Found | null }
   | { type: 'look-failed'; until: number; failure: Failure | null }
   | { type: 'expired' }
+  /** The database is older than what was shown of it: what has happened since is unknown. */
+  | { type: 'set-back' }
   | { type: 'cancel' }
   /** `unnamed`: the candidate turned out to be another entry's, so which post it is stays unknown. */
   | { type: 'resolve-there'; unnamed?: true }

@@ -3,6 +3,7 @@ import { advance } from './advance.ts';
 import { type Entry, isSettled } from './entry.ts';
 import type { Event } from './event.ts';
 import type { OutboxPorts } from './ports.ts';
+import { recoveryNote } from './recovery.ts';
 import type { Change } from './store.ts';
 import { RECEIPTS_SHOWN_MS, summarise } from './summary.ts';
 
@@ -52,8 +53,11 @@ export function createJournal(ports: OutboxPorts): Journal {
   };
 }
 
-async function show({ store, now, onChange, onCommit }: OutboxPorts): Promise<void> {
-  const { entries, generation } = await store.recent(now() - RECEIPTS_SHOWN_MS);
-  await onChange(summarise(entries, now()));
-  await onCommit?.(entries.filter((entry) => !isSettled(entry)).length, generation);
+async function show({ store, now, show }: OutboxPorts): Promise<void> {
+  const [{ entries, generation }, note] = await Promise.all([
+    store.recent(now() - RECEIPTS_SHOWN_MS),
+    recoveryNote(store),
+  ]);
+  const count = entries.filter((entry) => !isSettled(entry)).length;
+  await show({ summary: summarise(entries, note, now()), mirror: { generation, count } });
 }

@@ -12,12 +12,12 @@ export interface Line {
 
 export type Lines = (accountId: string) => Line | null;
 
-/** Gives an account's line, or null while it is signed out or Buffer refuses its token. */
-export async function openLines({ store, backendFor }: OutboxPorts): Promise<Lines> {
-  const noteOf = await accountNotes(store);
+/** Gives an account's line, or null while somebody else or nobody is signed in, or Buffer refuses its token. */
+export async function openLines({ store, current }: OutboxPorts): Promise<Lines> {
+  const [noteOf, signed] = await Promise.all([accountNotes(store), current()]);
   return (accountId) => {
     const { paused, signIns } = noteOf(accountId);
-    const backend = paused ? null : backendFor(accountId);
-    return backend && { accountId, backend, signIns };
+    if (paused || signed?.accountId !== accountId) return null;
+    return { accountId, backend: signed.backend, signIns };
   };
 }

@@ -128,11 +128,9 @@ async function miss(
   await journal.record(entry.id, event);
 }
 
-/** The failure carries what Buffer holds, for the user to compare. */
 function near(post: Post | null): Event {
-  const failure = { kind: 'duplicate', message: post?.text ?? null } as const;
-  const link = post?.externalLink;
-  return { type: 'look-near', remoteId: post?.id ?? null, failure: link ? { ...failure, link } : failure };
+  if (!post) return { type: 'look-near', remoteId: null, found: null };
+  return { type: 'look-near', remoteId: post.id, found: { text: post.text, link: post.externalLink } };
 }
 
 function channelsOf(entries: Entry[]): ChannelRef[] {

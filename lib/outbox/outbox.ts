@@ -1,15 +1,18 @@
 // The outbox: accepts posts for good, brings each of them to Buffer once, and asks where it cannot tell.
 import type { Failure } from '../buffer/errors.ts';
+import type { NewPost } from '../buffer/types.ts';
+import { acceptable, OPEN_MOST } from './accept.ts';
 import { resumeAccount } from './accounts.ts';
 import { toFailure } from './classify.ts';
 import { drain, orphaned } from './drain.ts';
-import { accepted, type Entry, type EntryState, type Submission } from './entry.ts';
+import type { Entry, EntryState, Submission } from './entry.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { openLines } from './line.ts';
 import type { OutboxPorts } from './ports.ts';
+import { diagnose, noteRecovery, recoveryNote } from './recovery.ts';
 import type { Workshop } from './send.ts';
 import { createServerClock } from './server-clock.ts';
-import { ClaimTaken, type Unreadable } from './store.ts';
+import { ClaimTaken } from './store.ts';
 import { type OutboxSummary, RECEIPTS_SHOWN_MS, summarise } from './summary.ts';
 
 /** How long a receipt is kept after its entry settled, in ms. */
@@ -21,10 +24,10 @@ export type UndoResult = { ok: true; state: EntryState } | { ok: false; failure:
 
 /** All methods reject only if the store does. Every one of them is safe to repeat. */
 export interface Outbox {
-  /** Resolves when the posts are durable; the same ids again change nothing. */
+  /** Resolves when the posts are durable; the same ids again change nothing. Rejects with `AcceptRefused` too. */
   accept(submissions: Submission[]): Promise<void>;
   /** To be called when a worker starts: finds what the last one left, forgets old receipts, shows the state. */
-  recover(): Promise<{ unreadable: Unreadable[] }>;
+  recover(): Promise<void>;
   /** Does all that is due; `wakeAt` (ms since the epoch) is when to call it again, null for never. */
   drain(): Promise<{ wakeAt: number | null }>;
   /** Cancels, or wishes to while it is unknown whether Buffer has it; gives the state then, null if unknown. */
@@ -35,6 +38,12 @@ export interface Outbox {
   undo(id: string): Promise<UndoResult>;
   /** Somebody has signed in to this account: what was paused goes on with the next drain. */
   accountReady(accountId: string): Promise<void>;
+  /** The post of an entry, to be written anew; null if the id is unknown. */
+  post(id: string): Promise<NewPost | null>;
+  /** Throws away a record that cannot be read. */
+  discardUnreadable(id: string): Promise<void>;
+  /** The person has seen what was lost. */
+  dismissLost(): Promise<void>;
   summary(): Promise<OutboxSummary>;
   /** Learns the server's clock from an answer's `Date` header. */
   observe(date: string | null): Promise<void>;
@@ -47,7 +56,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
   const workshop: Workshop = { ports, journal, clock };
   return {
     async accept(submissions) {
-      await store.accept(submissions.map((submission) => accepted(submission, now())));
+      await store.accept(acceptable(submissions, now()), OPEN_MOST);
       await journal.publish();
     },
     recover: () => lock(() => recover(ports, journal)),
@@ -59,20 +68,38 @@ export function createOutbox(ports: OutboxPorts): Outbox {
       await resumeAccount(store, accountId);
       await journal.recordAll((entry) => (entry.accountId === accountId ? { type: 'signed-in' } : null));
     },
+    post: async (id) => (await store.change(id, () => null))?.post ?? null,
+    async discardUnreadable(id) {
+      await store.discardUnreadable(id);
+      await noteRecovery(store, (note) => ({
+        ...note,
+        unreadable: note.unreadable.filter((record) => record.id !== id),
+      }));
+      await journal.publish();
+    },
+    async dismissLost() {
+      await noteRecovery(store, (note) => ({ ...note, lost: null }));
+      await journal.publish();
+    },
     async summary() {
       const { entries } = await store.recent(now() - RECEIPTS_SHOWN_MS);
-      return summarise(entries, now());
+      return summarise(entries, await recoveryNote(store), now());
     },
     observe: clock.observe,
   };
 }
 
-async function recover({ store, now }: OutboxPorts, journal: Journal): Promise<{ unreadable: Unreadable[] }> {
-  await journal.recordAll(orphaned);
+async function recover({ store, now, shown }: OutboxPorts, journal: Journal): Promise<void> {
+  const [snapshot, last] = [await store.load(), await shown()];
+  let isSetBack = false;
+  await noteRecovery(store, (before) => {
+    const { isSetBack: is, ...note } = diagnose(snapshot, last, { before, now: now() });
+    isSetBack = is;
+    return note;
+  });
+  await journal.recordAll(isSetBack ? () => ({ type: 'set-back' }) : orphaned);
   await store.prune(now() - RECEIPTS_KEPT_MS);
-  const { unreadable } = await store.load();
   await journal.publish();
-  return { unreadable };
 }
 
 async function resolve(journal: Journal, id: string, choice: Choice): Promise<Entry | null> {

@@ -1,5 +1,5 @@
 // What the outbox is given by whoever composes it: it knows no clock, no network and no browser of its own.
-import type { BufferBackend } from '../buffer/backend.ts';
+import type { Signed } from '../buffer/backend.ts';
 import type { Purpose } from '../buffer/budget.ts';
 import type { OutboxStore } from './store.ts';
 import type { OutboxSummary } from './summary.ts';
@@ -13,10 +13,24 @@ export interface BudgetPort {
   close(until: number, accountId: string): Promise<void>;
 }
 
+/** Kept outside of the database, so that an emptied one can be told from an empty one. */
+export interface Mirror {
+  /** The store's, when it was last shown. */
+  generation: number;
+  /** How many entries were not settled. */
+  count: number;
+}
+
+/** What was last shown, and stored by whoever shows it. */
+export interface Shown {
+  summary: OutboxSummary;
+  mirror: Mirror;
+}
+
 export interface OutboxPorts {
   store: OutboxStore;
-  /** The back-end that speaks for this very account, or null while it is signed out. */
-  backendFor(accountId: string): BufferBackend | null;
+  /** Who is signed in now, and the back-end that speaks for them; null for nobody. */
+  current(): Promise<Signed | null>;
   budget: BudgetPort;
   /** Milliseconds since the epoch by this device's clock. */
   now(): number;
@@ -26,8 +40,8 @@ export interface OutboxPorts {
   online(): boolean;
   /** Runs the work while nobody else (in any context of this browser) runs under the same lock. */
   lock<T>(work: () => Promise<T>): Promise<T>;
-  /** Called after every committed change, in order; the outbox awaits it. */
-  onChange(summary: OutboxSummary): void | Promise<void>;
-  /** Called beside `onChange`, for the small mirror that tells an emptied database from an empty outbox. */
-  onCommit?(count: number, generation: number): void | Promise<void>;
+  /** Called after every committed change, one after another; the outbox awaits it. */
+  show(shown: Shown): Promise<void>;
+  /** What `show` was last given, by this worker or an earlier one. */
+  shown(): Promise<Shown>;
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { failureSchema, newPostSchema } from '../buffer/schemas.ts';
 import { ENTRY_VERSION, type Entry, REASONS } from './entry.ts';
+import { migrated } from './migrate.ts';
 
 const time = z.nullable(z.number());
 
@@ -23,13 +24,14 @@ const entrySchema = z.object({
   nextAt: time,
   cancelWished: z.boolean(),
   remoteId: z.nullable(z.string()),
+  found: z.nullable(z.object({ text: z.nullable(z.string()), link: z.nullable(z.string()) })),
   dueAt: time,
   settledAt: time,
   lastError: z.nullable(z.extend(failureSchema, { unsent: z.optional(z.literal(true)) })),
 });
 
-/** The entry that a stored record is, or null if this version cannot read it. */
+/** The entry that a stored record is, of whatever version, or null if this version cannot read it. */
 export function readEntry(record: unknown): Entry | null {
-  const read = entrySchema.safeParse(record);
+  const read = entrySchema.safeParse(migrated(record));
   return read.success ? read.data : null;
 }

@@ -3,7 +3,14 @@ import type { IDBPTransaction } from 'idb';
 import { connect, type Database, type Schema } from './database.ts';
 import { type Entry, type EntryState, isSettled } from './entry.ts';
 import { readEntry } from './schemas.ts';
-import { type Change, ClaimTaken, type OutboxStore, type Snapshot, type Unreadable } from './store.ts';
+import {
+  AcceptRefused,
+  type Change,
+  ClaimTaken,
+  type OutboxStore,
+  type Snapshot,
+  type Unreadable,
+} from './store.ts';
 
 type Name = 'entries' | 'attempts' | 'claims' | 'budget' | 'meta';
 type Write = IDBPTransaction<Schema, Name[], 'readwrite'>;
@@ -38,16 +45,17 @@ function abort(tx: Write): void {
 
 function entryMethods(
   connection: Connection,
-): Pick<OutboxStore, 'accept' | 'change' | 'changeOpen' | 'prune'> {
+): Pick<OutboxStore, 'accept' | 'change' | 'changeOpen' | 'discardUnreadable' | 'prune'> {
   return {
-    accept: (fresh) => write(connection, ENTRY_STORES, (tx) => accept(tx, fresh)),
+    accept: (fresh, most) => write(connection, ENTRY_STORES, (tx) => accept(tx, fresh, most)),
     change: (id, step) => write(connection, ENTRY_STORES, (tx) => change(tx, id, step)),
     changeOpen: (step) => write(connection, ENTRY_STORES, (tx) => changeOpen(tx, step)),
+    discardUnreadable: (id) => write(connection, ENTRY_STORES, (tx) => discardUnreadable(tx, id)),
     prune: (before) => write(connection, ENTRY_STORES, (tx) => prune(tx, before)),
   };
 }
 
-async function accept(tx: Write, fresh: Omit<Entry, 'seq'>[]): Promise<void> {
+async function accept(tx: Write, fresh: Omit<Entry, 'seq'>[], most: number): Promise<void> {
   const meta = tx.objectStore('meta');
   let seq = numberOr0(await meta.get('seq'));
   const before = seq;
@@ -57,6 +65,7 @@ async function accept(tx: Write, fresh: Omit<Entry, 'seq'>[]): Promise<void> {
     await tx.objectStore('entries').add({ ...entry, seq });
   }
   if (seq === before) return;
+  if ((await countOpen(tx)) > most) throw new AcceptRefused('too-many');
   await meta.put(seq, 'seq');
   await nextGeneration(tx);
 }
@@ -89,6 +98,11 @@ async function changeOpen(tx: Write, step: (entry: Entry) => Entry): Promise<num
   return changed;
 }
 
+async function discardUnreadable(tx: Write, id: string): Promise<void> {
+  const raw = await tx.objectStore('entries').get(id);
+  if (raw && !readEntry(raw)) await forget(tx, id);
+}
+
 async function prune(tx: Write, settledBefore: number): Promise<number> {
   const old = await tx
     .objectStore('entries')
@@ -97,16 +111,18 @@ async function prune(tx: Write, settledBefore: number): Promise<number> {
   const ids = sort(old)
     .entries.filter(isSettled)
     .map(({ id }) => id);
-  for (const id of ids) {
-    await tx.objectStore('entries').delete(id);
-    for (const name of ['attempts', 'claims'] as const) {
-      for (const key of await tx.objectStore(name).index('entryId').getAllKeys(id)) {
-        await tx.objectStore(name).delete(IDBKeyRange.only(key));
-      }
-    }
-  }
+  for (const id of ids) await forget(tx, id);
   if (ids.length > 0) await nextGeneration(tx);
   return ids.length;
+}
+
+async function forget(tx: Write, id: string): Promise<void> {
+  await tx.objectStore('entries').delete(id);
+  for (const name of ['attempts', 'claims'] as const) {
+    for (const key of await tx.objectStore(name).index('entryId').getAllKeys(id)) {
+      await tx.objectStore(name).delete(IDBKeyRange.only(key));
+    }
+  }
 }
 
 function readMethods(connection: Connection): Pick<OutboxStore, 'load' | 'recent' | 'attempts' | 'claimed'> {
@@ -152,6 +168,12 @@ function valueMethods(connection: Connection): Pick<OutboxStore, 'value' | 'chan
         return result;
       }),
   };
+}
+
+async function countOpen(tx: Write): Promise<number> {
+  const index = tx.objectStore('entries').index('state');
+  const counts = await Promise.all(OPEN_STATES.map((state) => index.count(state)));
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 async function openRecords(tx: IDBPTransaction<Schema, Name[], 'readonly' | 'readwrite'>): Promise<Entry[]> {

@@ -1,6 +1,14 @@
 // The store of simulations and tests: the database's transactions in plain maps. Entries are never mutated.
 import { type Entry, isSettled } from './entry.ts';
-import { type Attempt, type Change, type Claim, ClaimTaken, type OutboxStore, type Shelf } from './store.ts';
+import {
+  AcceptRefused,
+  type Attempt,
+  type Change,
+  type Claim,
+  ClaimTaken,
+  type OutboxStore,
+  type Shelf,
+} from './store.ts';
 
 interface Records {
   entries: Map<string, Entry>;
@@ -24,11 +32,15 @@ export function createMemoryStore(): OutboxStore {
   return { ...entryMethods(records), ...readMethods(records), ...valueMethods(records) };
 }
 
-function entryMethods(records: Records): Pick<OutboxStore, 'accept' | 'change' | 'changeOpen' | 'prune'> {
+function entryMethods(
+  records: Records,
+): Pick<OutboxStore, 'accept' | 'change' | 'changeOpen' | 'discardUnreadable' | 'prune'> {
   const { entries } = records;
   return {
-    async accept(fresh) {
+    async accept(fresh, most) {
       const unknown = fresh.filter(({ id }) => !entries.has(id));
+      const open = [...entries.values()].filter((entry) => !isSettled(entry)).length;
+      if (unknown.length > 0 && open + unknown.length > most) throw new AcceptRefused('too-many');
       for (const entry of unknown) {
         if (entries.has(entry.id)) continue;
         records.seq += 1;
@@ -51,6 +63,9 @@ function entryMethods(records: Records): Pick<OutboxStore, 'accept' | 'change' |
       for (const [, after] of changed) entries.set(after.id, after);
       if (changed.length > 0) records.generation += 1;
       return changed.length;
+    },
+    async discardUnreadable() {
+      // Nothing unreadable can be in here: what it holds was never outside of this program.
     },
     async prune(settledBefore) {
       const old = [...entries.values()].filter(

@@ -45,6 +45,17 @@ export interface Snapshot {
 /** Where a named value is kept: the rate windows, or the outbox's own notes. */
 export type Shelf = 'budget' | 'meta';
 
+/** Thrown when posts are too many, or too long, to be kept; nothing was written. */
+export class AcceptRefused extends Error {
+  readonly reason: 'too-many' | 'too-long';
+
+  constructor(reason: 'too-many' | 'too-long') {
+    super(`The outbox does not take this: ${reason}`);
+    this.name = 'AcceptRefused';
+    this.reason = reason;
+  }
+}
+
 /** Thrown by `change` when the claim's post is another entry's already; nothing was written. */
 export class ClaimTaken extends Error {
   constructor(claim: Claim) {
@@ -58,8 +69,11 @@ export class ClaimTaken extends Error {
  * Steps given to it run inside the transaction, so they must be synchronous and pure.
  */
 export interface OutboxStore {
-  /** Stores entries whose id is not known yet, numbering them in the given order; known ids stay untouched. */
-  accept(fresh: Omit<Entry, 'seq'>[]): Promise<void>;
+  /**
+   * Stores entries whose id is not known yet, numbering them in the given order; known ids stay untouched. All or
+   * none: rejects with `AcceptRefused` if more than `most` would then be unsettled.
+   */
+  accept(fresh: Omit<Entry, 'seq'>[], most: number): Promise<void>;
   /** Every entry that is still stored, receipts included. */
   load(): Promise<Snapshot>;
   /** The entries that are not settled, and those settled at or after a moment (ms). */
@@ -79,6 +93,8 @@ export interface OutboxStore {
   changeValue<R>(shelf: Shelf, key: string, step: (value: unknown) => Revised<R>): Promise<R>;
   /** Reads a value without writing. */
   value(shelf: Shelf, key: string): Promise<unknown>;
+  /** Forgets a record that cannot be read; one that can stays. */
+  discardUnreadable(id: string): Promise<void>;
   /** Forgets entries that settled before a moment (ms), with their attempts and claims; gives how many. */
   prune(settledBefore: number): Promise<number>;
 }

@@ -1,14 +1,8 @@
 // Where the credentials are kept: a database of the extension's own origin, which no page and no content script can
 // open, written with strict durability because a lost refresh token is a lost sign-in.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Credentials } from '../account/credentials.ts';
+import type { CredentialsRecord } from '../account/credentials.ts';
 import { credentialsSchema } from '../account/schemas.ts';
-
-/** Credentials and whose they are: one account's posts never leave under another's token. */
-export interface CredentialsRecord {
-  accountId: string;
-  credentials: Credentials;
-}
 
 interface Schema extends DBSchema {
   credentials: { key: 'current'; value: unknown };

@@ -39,6 +39,11 @@ const entryViewSchema = z.object({
   nextAt: z.nullable(z.number()),
   dueAt: z.nullable(z.number()),
   remoteId: z.nullable(z.string()),
+  // Without it the projection of an older version would count as empty for a moment.
+  found: z._default(
+    z.nullable(z.object({ text: z.nullable(z.string()), link: z.nullable(z.string()) })),
+    null,
+  ),
   error: z.nullable(failureSchema),
 });
 
@@ -46,6 +51,11 @@ export const outboxSummarySchema = z.object({
   onTheirWay: z.number(),
   needsYou: z.number(),
   entries: z.array(entryViewSchema),
+  unreadable: z._default(z.array(z.object({ id: z.string(), text: z.nullable(z.string()) })), []),
+  lost: z._default(
+    z.nullable(z.object({ at: z.number(), count: z.number(), entries: z.array(entryViewSchema) })),
+    null,
+  ),
 });
 
 /** What was clicked in the context menu, and in which tab. */

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { Draft } from '../drafts/draft.ts';
-import type { OutboxSummary } from '../outbox/summary.ts';
+import { EMPTY_SUMMARY, type OutboxSummary } from '../outbox/summary.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import {
   type ChannelsCache,
@@ -42,7 +42,7 @@ export const CHANNELS: Stored<ChannelsCache> = {
 export const OUTBOX: Stored<OutboxSummary> = {
   area: 'local',
   key: 'outbox',
-  fallback: { onTheirWay: 0, needsYou: 0, entries: [] },
+  fallback: EMPTY_SUMMARY,
   schema: outboxSummarySchema,
 };
 
@@ -156,6 +156,13 @@ export async function read<T>(item: Stored<T>): Promise<T> {
 export async function write<T>(item: Stored<T>, value: T): Promise<void> {
   if (value === null || value === undefined) await browser.storage[item.area].remove(item.key);
   else await browser.storage[item.area].set({ [item.key]: value });
+}
+
+/** Writes two values of extension storage's local area at once: both are stored, or neither. */
+export function writeAll<A, B>(
+  ...[[a, first], [b, second]]: [[Stored<A>, A], [Stored<B>, B]]
+): Promise<void> {
+  return browser.storage.local.set({ [a.key]: first, [b.key]: second });
 }
 
 /** Calls back with each new value until the returned function is called. */

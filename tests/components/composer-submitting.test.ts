@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { draftKey } from '@/lib/capture/to-draft.ts';
 import type { Reply } from '@/lib/messages.ts';
+import { EMPTY_SUMMARY } from '@/lib/outbox/summary.ts';
 import { CAPTURE, composing, entry } from './composing.ts';
 
 describe('submitting', () => {
@@ -57,7 +58,7 @@ describe('submitting', () => {
     await composer.submit();
     const [command] = sent;
     const groupId = command?.type === 'accept' ? (command.submissions[0]?.groupId ?? '') : '';
-    watchers()?.outbox({ onTheirWay: 1, needsYou: 0, entries: [entry(groupId)] });
+    watchers()?.outbox({ ...EMPTY_SUMMARY, onTheirWay: 1, needsYou: 0, entries: [entry(groupId)] });
     expect(composer.phase.value).toBe('sent');
     expect(composer.group.value).toHaveLength(1);
   });
@@ -70,7 +71,7 @@ describe('submitting', () => {
     await vi.waitFor(() => expect(sent).toHaveLength(1));
     const [command] = sent;
     const groupId = command?.type === 'accept' ? (command.submissions[0]?.groupId ?? '') : '';
-    watchers()?.outbox({ onTheirWay: 1, needsYou: 0, entries: [entry(groupId)] });
+    watchers()?.outbox({ ...EMPTY_SUMMARY, onTheirWay: 1, needsYou: 0, entries: [entry(groupId)] });
     lost.reject(new Error('gone'));
     await submitting;
     expect(composer.phase.value).toBe('sent');

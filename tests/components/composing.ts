@@ -5,7 +5,7 @@ import type { Channel } from '@/lib/buffer/types.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
-import type { EntryView } from '@/lib/outbox/summary.ts';
+import { EMPTY_SUMMARY, type EntryView } from '@/lib/outbox/summary.ts';
 
 export const LINK = 'https://example.org/walk';
 
@@ -55,7 +55,7 @@ export function composing(
       },
       cache: { fetchedAt: 1, channels: [channel('a'), channel('b', 'twitter')], queued: { a: 2, b: 3 } },
       choice: { channelIds: ['a'], when: 'queue' },
-      outbox: { onTheirWay: 0, needsYou: 0, entries: [] },
+      outbox: EMPTY_SUMMARY,
       handoff: null,
       signInProblem: null,
     }),
@@ -100,6 +100,7 @@ export function entry(groupId: string): EntryView {
     nextAt: null,
     dueAt: null,
     remoteId: null,
+    found: null,
     error: null,
   };
 }

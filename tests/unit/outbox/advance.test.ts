@@ -7,6 +7,8 @@ import { entry, failure, newPost, T0 } from './fixtures.ts';
 const NOW = T0 + 10_000;
 const FAILED = failure('server');
 
+const FOUND = { text: 'what is there', link: 'https://example.com/there' };
+
 const EVENTS: { [Type in EventType]: Extract<Event, { type: Type }> } = {
   'send-started': { type: 'send-started', at: NOW + 500 },
   confirmed: { type: 'confirmed', remoteId: 'p1', dueAt: NOW + 1 },
@@ -18,9 +20,10 @@ const EVENTS: { [Type in EventType]: Extract<Event, { type: Type }> } = {
   dropped: { type: 'dropped', failure: FAILED },
   'look-matched': { type: 'look-matched', remoteId: 'p1', dueAt: null },
   'look-clean': { type: 'look-clean', resendAt: NOW + 700 },
-  'look-near': { type: 'look-near', remoteId: 'p2', failure: FAILED },
+  'look-near': { type: 'look-near', remoteId: 'p2', found: FOUND },
   'look-failed': { type: 'look-failed', until: NOW + 900, failure: FAILED },
   expired: { type: 'expired' },
+  'set-back': { type: 'set-back' },
   cancel: { type: 'cancel' },
   'resolve-there': { type: 'resolve-there' },
   'resolve-again': { type: 'resolve-again' },
@@ -39,7 +42,7 @@ const STATES: Record<EntryState, Entry> = {
     reason: 'near-match',
     ...sent,
     remoteId: 'p2',
-    lastError: FAILED,
+    found: FOUND,
   }),
   cancelled: entry({ state: 'cancelled', ...sent, settledAt: T0 }),
 };
@@ -60,6 +63,7 @@ const TABLE: Record<EntryState, Partial<Record<EventType, Partial<Entry>>>> = {
     held: { reason: 'rate-limited', nextAt: NOW + 60_000, failures: 1, lastError: FAILED },
     'signed-out': { reason: 'signed-out', nextAt: null, lastError: FAILED },
     expired: { state: 'needs-you', reason: 'too-old', nextAt: null },
+    'set-back': { state: 'needs-you', reason: 'unclear', nextAt: null },
     cancel: CANCELLED,
   },
   sending: {
@@ -69,6 +73,7 @@ const TABLE: Record<EntryState, Partial<Record<EventType, Partial<Entry>>>> = {
     refused: { state: 'needs-you', reason: 'queue-full', lastError: FAILED },
     duplicate: { state: 'checking', reason: 'duplicate', nextAt: NOW, lastError: FAILED },
     dropped: { state: 'checking', reason: 'dropped', nextAt: NOW + 5_000, lastError: FAILED },
+    'set-back': { state: 'needs-you', reason: 'unclear' },
     cancel: { cancelWished: true },
   },
   checking: {
@@ -78,17 +83,18 @@ const TABLE: Record<EntryState, Partial<Record<EventType, Partial<Entry>>>> = {
     'look-failed': { nextAt: NOW + 900, failures: 1, lastError: FAILED },
     'signed-out': { nextAt: null, lastError: FAILED },
     expired: { state: 'needs-you', reason: 'unclear', nextAt: null },
+    'set-back': { state: 'needs-you', reason: 'unclear', nextAt: null },
     cancel: { cancelWished: true },
   },
   'needs-you': {
-    'resolve-there': { state: 'confirmed', remoteId: 'p2', lastError: null, ...settled },
+    'resolve-there': { state: 'confirmed', remoteId: 'p2', found: null, ...settled },
     'resolve-again': {
       state: 'waiting',
       reason: 'accepted',
       acceptedAt: NOW,
       nextAt: NOW,
       remoteId: null,
-      lastError: null,
+      found: null,
     },
     'resolve-discard': CANCELLED,
     cancel: CANCELLED,
@@ -142,7 +148,7 @@ describe('looking', () => {
 
   test('something like it asks, except at the early look', () => {
     const later = { ...STATES.checking, looks: 1 };
-    const asked = { state: 'needs-you', reason: 'near-match', remoteId: 'p2', lastError: FAILED };
+    const asked = { state: 'needs-you', reason: 'near-match', remoteId: 'p2', found: FOUND };
     expect(advance(later, EVENTS['look-near'], NOW)).toMatchObject(asked);
     expect(advance({ ...STATES.checking, reason: 'duplicate' }, EVENTS['look-near'], NOW)).toMatchObject(
       asked,

@@ -1,7 +1,7 @@
 // Rare moments in which a hasty outbox would take, send or finish what it must not.
 import { expect, test } from 'vitest';
 import { createMemoryStore } from '../../../lib/outbox/store.memory.ts';
-import { channel, post, submission, T0 } from './fixtures.ts';
+import { channel, post, signedAs, submission, T0 } from './fixtures.ts';
 import { createWorld } from './world.ts';
 
 const elsewhere = { channel: channel('c2'), text: 'Elsewhere' };
@@ -62,7 +62,7 @@ test('a drain that fails ends only after its other calls have', async () => {
     events.push('call over');
     return post();
   };
-  const world = createWorld({ store, ports: { backendFor: () => ({ create }) as never } });
+  const world = createWorld({ store, ports: { current: signedAs({ create }) } });
   await world.outbox.accept([submission('e1'), submission('e2', elsewhere)]);
   await expect(world.outbox.drain()).rejects.toThrow('disk full');
   expect(events).toEqual(['call over']);

@@ -1,4 +1,5 @@
 // Entries, posts and events as the outbox's tests need them.
+import type { BufferBackend, Signed } from '../../../lib/buffer/backend.ts';
 import type { Failure } from '../../../lib/buffer/errors.ts';
 import type { ChannelRef, NewPost, Post, ShareMode } from '../../../lib/buffer/types.ts';
 import { accepted, type Entry, type Submission } from '../../../lib/outbox/entry.ts';
@@ -55,4 +56,9 @@ export function failure(kind: Failure['kind'], change: Partial<Failure> = {}): F
 /** What a post to this channel says and when. */
 export function to(channelId: string, text: string, mode: ShareMode = 'queue'): Partial<NewPost> {
   return { channel: channel(channelId), text, mode };
+}
+
+/** The port of a person who is signed in for good, with a back-end that has these methods alone. */
+export function signedAs(backend: Partial<BufferBackend>): () => Promise<Signed> {
+  return async () => ({ accountId: 'a1', backend: backend as BufferBackend });
 }

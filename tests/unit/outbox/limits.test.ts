@@ -82,8 +82,12 @@ describe('accounts', () => {
     await world.outbox.cancel('e1');
     await world.outbox.cancel('e2');
     await world.run();
+    expect(world.calls).toHaveLength(1);
+    world.account = 'a2';
+    await world.run();
     expect(world.calls.filter((call) => call.includes(' a1 '))).toHaveLength(1);
     expect(world.texts()).toEqual(['of another']);
+    world.account = 'a1';
     await world.outbox.accountReady('a1');
     await world.run();
     expect(world.texts()).toEqual(['of another', 'later']);
@@ -124,7 +128,9 @@ describe('accounts', () => {
     };
     const old = { create } as never;
     const fresh = { create: async () => post() } as never;
-    world.outbox = startWorker(world, { backendFor: () => (world.signedOut.has('a1') ? old : fresh) });
+    world.outbox = startWorker(world, {
+      current: async () => ({ accountId: 'a1', backend: world.signedOut.has('a1') ? old : fresh }),
+    });
     world.signedOut.add('a1');
     await world.outbox.accept([submission('e1')]);
     await world.run();

@@ -13,6 +13,8 @@ import { summarise } from '../../../lib/outbox/summary.ts';
 import { lookWindow } from '../../../lib/outbox/window.ts';
 import { channel, entry, newPost, T0 } from './fixtures.ts';
 
+const NOTHING_WRONG = { unreadable: [], lost: null };
+
 describe('backoff', () => {
   test('doubles from one second to five minutes', () => {
     const longest = [0, 1, 2, 3, 9, 10, 400].map((failures) => backoff(failures, () => 0.9999999));
@@ -139,6 +141,7 @@ describe('the summary', () => {
     ] as const;
     const summary = summarise(
       states.map((state, n) => entry({ id: `${n}`, seq: n, state })),
+      NOTHING_WRONG,
       T0,
     );
     expect(summary).toMatchObject({ onTheirWay: 3, needsYou: 2 });
@@ -149,22 +152,29 @@ describe('the summary', () => {
     const settled = (seq: number, settledAt: number) =>
       entry({ id: `${seq}`, seq, state: 'confirmed', settledAt });
     const many = Array.from({ length: 60 }, (_, n) => settled(n + 1, T0));
-    const shown = summarise([settled(0, T0 - 24 * 3_600_000 - 1), ...many, entry({ id: 'w', seq: 0 })], T0);
+    const shown = summarise(
+      [settled(0, T0 - 24 * 3_600_000 - 1), ...many, entry({ id: 'w', seq: 0 })],
+      NOTHING_WRONG,
+      T0,
+    );
     expect(shown.entries).toHaveLength(51);
     expect(shown.entries[0]?.id).toBe('60');
-    expect(summarise([settled(0, T0 - 24 * 3_600_000 - 1)], T0).entries).toEqual([]);
+    expect(summarise([settled(0, T0 - 24 * 3_600_000 - 1)], NOTHING_WRONG, T0).entries).toEqual([]);
   });
 
   test('says a wish to cancel, unless the user is asked anyway', () => {
     const reason = (change: Partial<Entry>) =>
-      summarise([entry({ cancelWished: true, reason: 'near-match', ...change })], T0).entries[0]?.reason;
+      summarise([entry({ cancelWished: true, reason: 'near-match', ...change })], NOTHING_WRONG, T0)
+        .entries[0]?.reason;
     expect(reason({ state: 'checking' })).toBe('cancel-wished');
     expect(reason({ state: 'needs-you' })).toBe('near-match');
   });
 
   test('shortens the text without breaking a character', () => {
     const text = `${'x'.repeat(199)}🌲🌲`;
-    expect(summarise([entry({ post: newPost({ text }) })], T0).entries[0]?.text).toBe('x'.repeat(199));
+    expect(summarise([entry({ post: newPost({ text }) })], NOTHING_WRONG, T0).entries[0]?.text).toBe(
+      'x'.repeat(199),
+    );
   });
 });
 

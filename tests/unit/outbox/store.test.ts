@@ -37,10 +37,10 @@ describe.each([
   });
 
   test('accepts in order, and the same id once', async () => {
-    await store.accept([fresh('b'), fresh('a'), fresh('b')]);
+    await store.accept([fresh('b'), fresh('a'), fresh('b')], 500);
     await store.change('a', (entry) => ({ entry: { ...entry, attempts: 7 } }));
-    await store.accept([fresh('a'), fresh('c')]);
-    await store.accept([fresh('c')]);
+    await store.accept([fresh('a'), fresh('c')], 500);
+    await store.accept([fresh('c')], 500);
     expect(await ids(store)).toEqual(['b 1', 'a 2', 'c 3']);
     const { entries, generation } = await store.load();
     expect(entries[1]).toMatchObject({ ...fresh('a'), attempts: 7 });
@@ -48,19 +48,23 @@ describe.each([
   });
 
   test('numbers accepts that come at once without a gap', async () => {
-    await Promise.all([store.accept([fresh('a')]), store.accept([fresh('b')]), store.accept([fresh('a')])]);
+    await Promise.all([
+      store.accept([fresh('a')], 500),
+      store.accept([fresh('b')], 500),
+      store.accept([fresh('a')], 500),
+    ]);
     expect(await ids(store)).toEqual(['a 1', 'b 2']);
   });
 
   test('a step that gives null writes nothing', async () => {
-    await store.accept([fresh('a')]);
+    await store.accept([fresh('a')], 500);
     expect(await store.change('a', () => null)).toMatchObject({ id: 'a', seq: 1 });
     expect(await store.change('nobody', (entry) => ({ entry }))).toBeNull();
     expect((await store.load()).generation).toBe(1);
   });
 
   test('an entry, its attempt and its claim are one write', async () => {
-    await store.accept([fresh('a'), fresh('b')]);
+    await store.accept([fresh('a'), fresh('b')], 500);
     const claim = { accountId: 'a1', remoteId: 'p1', entryId: 'a' };
     await store.change('a', (entry) => ({ entry, attempt: attempt('a', 1), claim }));
     const theirs = store.change('b', (entry) => ({
@@ -77,7 +81,7 @@ describe.each([
   });
 
   test('an attempt is completed, not repeated', async () => {
-    await store.accept([fresh('a')]);
+    await store.accept([fresh('a')], 500);
     for (const one of [attempt('a', 1), attempt('a', 2), attempt('a', 2, 'dropped')]) {
       await store.change('a', (entry) => ({ entry, attempt: one }));
     }
@@ -85,7 +89,7 @@ describe.each([
   });
 
   test('a step that throws leaves all as it was', async () => {
-    await store.accept([fresh('a')]);
+    await store.accept([fresh('a')], 500);
     const step = () => {
       throw new Error('no');
     };
@@ -97,7 +101,7 @@ describe.each([
   });
 
   test('changes all that are not settled at once, and counts them', async () => {
-    await store.accept(['a', 'b', 'c'].map(fresh));
+    await store.accept(['a', 'b', 'c'].map(fresh), 500);
     await store.change('b', (entry) => ({ entry: { ...entry, state: 'cancelled', settledAt: T0 } }));
     const count = await store.changeOpen((entry) => (entry.id === 'c' ? entry : { ...entry, looks: 5 }));
     expect(count).toBe(1);
@@ -107,7 +111,7 @@ describe.each([
   });
 
   test('recent leaves out what settled long ago', async () => {
-    await store.accept(['a', 'b', 'c'].map(fresh));
+    await store.accept(['a', 'b', 'c'].map(fresh), 500);
     await store.change('a', (entry) => ({ entry: { ...entry, state: 'confirmed', settledAt: T0 } }));
     await store.change('b', (entry) => ({ entry: { ...entry, state: 'confirmed', settledAt: T0 + 9 } }));
     const { entries, generation } = await store.recent(T0 + 9);
@@ -116,7 +120,7 @@ describe.each([
   });
 
   test('prunes old receipts with their attempts and claims', async () => {
-    await store.accept(['a', 'b', 'c'].map(fresh));
+    await store.accept(['a', 'b', 'c'].map(fresh), 500);
     for (const [id, settledAt] of [
       ['a', T0],
       ['b', T0 + 1],
@@ -147,14 +151,14 @@ describe.each([
 
 describe('the database', () => {
   test('keeps everything for the next worker', async () => {
-    await createIdbStore().accept([fresh('a')]);
+    await createIdbStore().accept([fresh('a')], 500);
     expect(await ids(createIdbStore())).toEqual(['a 1']);
   });
 
   test('writes strictly', async () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const store = createIdbStore();
-    await store.accept([fresh('a')]);
+    await store.accept([fresh('a')], 500);
     await store.change('a', (entry) => ({ entry }));
     await store.changeOpen((entry) => entry);
     await store.changeValue('budget', 'k', () => ({ value: 1, result: null }));
@@ -167,7 +171,7 @@ describe('the database', () => {
 
   test('reports what it cannot read, and keeps it', async () => {
     const store = createIdbStore();
-    await store.accept([fresh('a'), fresh('b')]);
+    await store.accept([fresh('a'), fresh('b')], 500);
     const db = await openDB('outbox');
     const strange = { ...(await db.get('entries', 'a')), version: 99, state: 'confirmed', settledAt: 1 };
     await db.put('entries', strange);
@@ -176,14 +180,14 @@ describe('the database', () => {
     expect(entries.map(({ id }) => id)).toEqual(['b']);
     expect(unreadable).toEqual([{ id: 'a', raw: strange }]);
     expect(await store.prune(T0)).toBe(0);
-    await store.accept([fresh('a')]);
+    await store.accept([fresh('a')], 500);
     expect(await store.change('a', (entry) => ({ entry }))).toBeNull();
     expect((await store.load()).unreadable).toHaveLength(1);
   });
 
   test('gives way to a newer version, and opens again after it', async () => {
     const store = createIdbStore();
-    await store.accept([fresh('a')]);
+    await store.accept([fresh('a')], 500);
     const newer = await openDB('outbox', 2);
     newer.close();
     await expect(store.load()).rejects.toThrow();
@@ -193,7 +197,7 @@ describe('the database', () => {
 
   test('a write that the database refuses is a rejection', async () => {
     const store = createIdbStore();
-    await store.accept([fresh('a')]);
+    await store.accept([fresh('a')], 500);
     const unclonable = { value: () => {}, result: null };
     await expect(store.changeValue('meta', 'k', () => unclonable)).rejects.toThrow();
     expect(await store.value('meta', 'k')).toBeUndefined();

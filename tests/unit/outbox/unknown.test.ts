@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failure, HOUR, MINUTE, post, submission, T0, to } from './fixtures.ts';
+import { failure, HOUR, MINUTE, post, signedAs, submission, T0, to } from './fixtures.ts';
 import { createWorld, type Fault, startWorker } from './world.ts';
 
 describe('an unknown outcome', () => {
@@ -91,10 +91,8 @@ describe('an unknown outcome', () => {
     };
     await world.run();
     expect(await world.states()).toEqual(['needs-you: near-match']);
-    expect((await world.outbox.summary()).entries[0]?.error).toMatchObject({
-      kind: 'duplicate',
-      link: 'https://b/',
-    });
+    const { text } = world.posts[0] as never as ReturnType<typeof post>;
+    expect((await world.outbox.summary()).entries[0]?.found).toEqual({ text, link: 'https://b/' });
     expect(await world.outbox.resolve('e1', 'there')).toBe('confirmed');
     expect(await world.store.claimed('a1', ['p1'])).toEqual(new Set(['p1']));
     expect(await world.outbox.undo('e1')).toEqual({ ok: true, state: 'cancelled' });
@@ -151,7 +149,7 @@ describe('a duplicate, says Buffer', () => {
 
   test('two equal posts that Buffer folds into one need the user', async () => {
     const world = createWorld();
-    world.outbox = startWorker(world, { backendFor: () => ({ create: async () => post() }) as never });
+    world.outbox = startWorker(world, { current: signedAs({ create: async () => post() }) });
     await world.outbox.accept([submission('e1'), submission('e2')]);
     await world.run();
     expect(await world.states()).toEqual(['confirmed: accepted', 'needs-you: duplicate']);

@@ -3,10 +3,10 @@ import type { BufferBackend, FindQuery } from '../../../lib/buffer/backend.ts';
 import { BufferError, type Failure } from '../../../lib/buffer/errors.ts';
 import type { NewPost, Post } from '../../../lib/buffer/types.ts';
 import { createOutbox, type Outbox } from '../../../lib/outbox/outbox.ts';
-import type { OutboxPorts } from '../../../lib/outbox/ports.ts';
+import type { Mirror, OutboxPorts } from '../../../lib/outbox/ports.ts';
 import { createMemoryStore } from '../../../lib/outbox/store.memory.ts';
 import type { OutboxStore } from '../../../lib/outbox/store.ts';
-import type { OutboxSummary } from '../../../lib/outbox/summary.ts';
+import { EMPTY_SUMMARY, type OutboxSummary } from '../../../lib/outbox/summary.ts';
 import { failure, post, T0 } from './fixtures.ts';
 
 /** What goes wrong with a call: refused, or cut before or after Buffer has committed it. */
@@ -22,9 +22,11 @@ export interface World {
   /** Faults of the next creates and finds, in order; none left means no fault. */
   creates: Fault[];
   finds: Fault[];
+  /** Who is signed in, unless signed out. */
+  account: string;
   signedOut: Set<string>;
   summaries: OutboxSummary[];
-  commits: [count: number, generation: number][];
+  mirrors: Mirror[];
   outbox: Outbox;
   store: OutboxStore;
   /** Drains, then turns the clock to each wake-up, until nothing is planned or `forMs` have passed. */
@@ -51,9 +53,10 @@ export function createWorld({ ports = {}, store = createMemoryStore() }: WorldOp
     calls: [],
     creates: [],
     finds: [],
+    account: 'a1',
     signedOut: new Set(),
     summaries: [],
-    commits: [],
+    mirrors: [],
     store,
     outbox: undefined as unknown as Outbox,
     run: (forMs = 3_600_000) => run(world, forMs),
@@ -74,13 +77,14 @@ export function startWorker(
   let held: Promise<unknown> = Promise.resolve();
   const outbox = createOutbox({
     store: mortal(world.store, killer),
-    backendFor: (id) =>
-      world.signedOut.has(id)
-        ? null
-        : mortal(
-            createBackend(world, id, () => outbox),
-            killer,
-          ),
+    current: async () => {
+      const { account } = world;
+      const backend = mortal(
+        createBackend(world, account, () => outbox),
+        killer,
+      );
+      return world.signedOut.has(account) ? null : { accountId: account, backend };
+    },
     budget: { reserve: async () => ({ ok: true }), close: async () => {} },
     now: () => world.now,
     random: () => 0.5,
@@ -90,8 +94,14 @@ export function startWorker(
       held = mine.catch(() => {});
       return mine;
     },
-    onChange: (summary) => void world.summaries.push(summary),
-    onCommit: (count, generation) => void world.commits.push([count, generation]),
+    show: async ({ summary, mirror }) => {
+      world.summaries.push(summary);
+      world.mirrors.push(mirror);
+    },
+    shown: async () => ({
+      summary: world.summaries.at(-1) ?? EMPTY_SUMMARY,
+      mirror: world.mirrors.at(-1) ?? { generation: 0, count: 0 },
+    }),
     ...ports,
   });
   return outbox;

@@ -1,0 +1,84 @@
+// The back-end that speaks for the account that is signed in: with a fresh token, and never with another's.
+import type { BufferBackend } from '../buffer/backend.ts';
+import {
+  type AnswerSeen,
+  type BackendConnection,
+  type BackendDeps,
+  createBackend,
+} from '../buffer/backends.ts';
+import { BufferError } from '../buffer/errors.ts';
+import type { CredentialsRecord } from './credentials.ts';
+import { createTokens, type TokensDeps } from './tokens.ts';
+
+/** A token that is refused again this soon after it was renewed is not old: the access itself has ended. */
+const RENEWAL_TRIED_MS = 60_000;
+
+/** What the back-end needs from its surroundings; of `TokensDeps` it makes `load` and `save` itself. */
+export interface SignedDeps
+  extends Pick<TokensDeps, 'fetch' | 'lock' | 'now' | 'server'>,
+    Pick<BackendDeps, 'reserve'> {
+  connection: BackendConnection;
+  load: () => Promise<CredentialsRecord | null>;
+  /** Replaces the credentials of an account that is still signed in, durably; false if it is not. */
+  replace: (record: CredentialsRecord) => Promise<boolean>;
+  /** When a refused token was last set aside to be renewed (ms since the epoch); 0 for never. */
+  renewedAt: { read: () => Promise<number>; write: (at: number) => Promise<void> };
+  /** Told of every answer, for the rate budget and the server's clock. */
+  observe: (answer: AnswerSeen) => void;
+  /** A refused token was set aside and can be renewed: what waits may try again. */
+  renewable: () => void;
+  /** Only a new sign-in helps. */
+  expire: () => Promise<void>;
+}
+
+/** The back-end of an account. Once somebody else is signed in, its methods reject as `unauthorized`, unsent. */
+export function createSignedBackend(accountId: string, deps: SignedDeps): BufferBackend {
+  const tokens = createTokens({
+    ...deps,
+    load: async () => (await own(accountId, deps))?.credentials ?? null,
+    save: async (credentials) => {
+      if (await deps.replace({ accountId, credentials })) return;
+      throw new BufferError({ kind: 'unauthorized', message: 'signed out meanwhile', unsent: true });
+    },
+  });
+  return createBackend(deps.connection, {
+    fetch: deps.fetch,
+    now: deps.now,
+    ...(deps.reserve && { reserve: deps.reserve }),
+    token: async () => {
+      try {
+        return await tokens.current();
+      } catch (error) {
+        if (error instanceof BufferError && error.failure.kind === 'unauthorized') await deps.expire();
+        throw error;
+      }
+    },
+    observe: (answer) => {
+      deps.observe(answer);
+      if (answer.status === 401) void refused(accountId, answer.sentAt, deps);
+    },
+  });
+}
+
+async function own(accountId: string, { load }: SignedDeps): Promise<CredentialsRecord | null> {
+  const record = await load();
+  return record?.accountId === accountId ? record : null;
+}
+
+/** Buffer refused the token although it should live: renew it once, else the sign-in has ended. */
+async function refused(accountId: string, sentAt: number, deps: SignedDeps): Promise<void> {
+  if (await deps.lock(() => setAside(accountId, sentAt, deps))) deps.renewable();
+  else await deps.expire();
+}
+
+/** Whether there is, or may be, another token to try than the one that a call of `sentAt` (ms) was refused with. */
+async function setAside(accountId: string, sentAt: number, deps: SignedDeps): Promise<boolean> {
+  const [record, renewedAt] = await Promise.all([own(accountId, deps), deps.renewedAt.read()]);
+  // Refused with the token before: the answers of calls that left side by side come one after another.
+  if (!record || sentAt <= renewedAt) return true;
+  const { credentials } = record;
+  const canRenew = credentials.kind === 'oauth' && credentials.refreshToken !== null;
+  if (!canRenew || deps.now() - renewedAt < RENEWAL_TRIED_MS) return false;
+  await deps.renewedAt.write(deps.now());
+  return deps.replace({ accountId, credentials: { ...credentials, expiresAt: 0 } });
+}

@@ -1,0 +1,132 @@
+// Keeps the outbox at work: recovers it once in a worker's life, drains it while anything is due, and sets the alarm.
+import type { Purpose } from '../buffer/budget.ts';
+import { BufferError } from '../buffer/errors.ts';
+import { createBudgetKeeper } from './budget.ts';
+import type { Submission } from './entry.ts';
+import { type Choice, createOutbox, type Outbox } from './outbox.ts';
+import type { BudgetPort, OutboxPorts } from './ports.ts';
+
+/** Longer than a call may take. */
+const STANDBY_MS = 60_000;
+/** Chrome rings no alarm of a packed extension sooner than this. */
+const SOONEST_MS = 30_000;
+
+export interface PostOfficePorts extends Omit<OutboxPorts, 'budget'> {
+  /** Sets the one alarm, which outlives the worker, for a moment (ms) that it calls `drain`; null for never. */
+  planAlarm(at: number | null): Promise<void>;
+  /** Runs something after a wait (ms) if this worker lives until then; gives what takes it back. */
+  after(wait: number, run: () => void): () => void;
+}
+
+/** One for each worker. Methods reject only if the store does. */
+export class PostOffice {
+  readonly budget: BudgetPort & { learn(headers: Headers, accountId: string): Promise<void> };
+  readonly #ports: PostOfficePorts;
+  readonly #outbox: Outbox;
+  #recovered: Promise<void> | null = null;
+  #draining: Promise<void> | null = null;
+  #again = false;
+  #stopTimer = () => {};
+
+  constructor(ports: PostOfficePorts) {
+    this.#ports = ports;
+    this.budget = createBudgetKeeper(ports.store, ports.now);
+    this.#outbox = createOutbox({ ...ports, budget: this.budget });
+  }
+
+  /** The first thing after every cold start: what was being sent when the worker died is checked, not sent again. */
+  async wake(): Promise<void> {
+    const outbox = await this.#open();
+    // A worker that ended between a sign-in, or a renewal, and this has left the account paused.
+    const signed = await this.#ports.current();
+    if (signed) await outbox.accountReady(signed.accountId);
+    await this.drain();
+  }
+
+  /** Resolves once the posts are durable; sending them begins at once and is not waited for. */
+  async accept(submissions: Submission[]): Promise<void> {
+    const outbox = await this.#open();
+    await outbox.accept(submissions);
+    // Should the worker die before the alarm of the drain stands, this one finds the posts.
+    await this.#planAlarm(this.#ports.now());
+    void this.drain();
+  }
+
+  /** Takes posts back, out of Buffer too; false if one of them could not be. */
+  async undo(ids: string[]): Promise<boolean> {
+    const outbox = await this.#open();
+    let whole = true;
+    for (const id of ids) whole = (await outbox.undo(id)).ok && whole;
+    void this.drain();
+    return whole;
+  }
+
+  /** The person's answer for an entry that needs them. */
+  async resolve(id: string, choice: Choice): Promise<void> {
+    const outbox = await this.#open();
+    await outbox.resolve(id, choice);
+    void this.drain();
+  }
+
+  /** After a sign-in: what waited for this account goes out. */
+  async ready(accountId: string): Promise<void> {
+    const outbox = await this.#open();
+    await outbox.accountReady(accountId);
+    await this.drain();
+  }
+
+  /** Sends and checks whatever is due, then sets the one alarm for what is not. */
+  drain(): Promise<void> {
+    this.#again = true;
+    this.#draining ??= this.#work().finally(() => {
+      this.#draining = null;
+    });
+    return this.#draining;
+  }
+
+  /** Reserves one call; rejects with `BufferError` (`rate-limited`, unsent) when the budget has none. */
+  async reserve(purpose: Purpose, accountId: string): Promise<void> {
+    const answer = await this.budget.reserve(purpose, accountId);
+    if (answer.ok) return;
+    throw new BufferError({ kind: 'rate-limited', message: null, retryAt: answer.until, unsent: true });
+  }
+
+  /** Learns the server's clock and the rate limits from an answer's headers. */
+  async observe(headers: Headers, accountId: string): Promise<void> {
+    await this.#outbox.observe(headers.get('Date'));
+    await this.budget.learn(headers, accountId);
+  }
+
+  /** Nothing may touch the outbox before it is recovered: a change would hide what the last worker left. */
+  async #open(): Promise<Outbox> {
+    this.#recovered ??= this.#outbox.recover().catch((error: unknown) => {
+      this.#recovered = null;
+      throw error;
+    });
+    await this.#recovered;
+    return this.#outbox;
+  }
+
+  async #work(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      // The alarm that rang is spent: another stands by, should the worker end while it waits for Buffer.
+      await this.#planAlarm(this.#ports.now() + STANDBY_MS);
+      const outbox = await this.#open();
+      const { wakeAt } = await outbox.drain();
+      await this.#planAlarm(wakeAt);
+      this.#drainSoon(wakeAt);
+    }
+  }
+
+  #planAlarm(at: number | null): Promise<void> {
+    return this.#ports.planAlarm(at === null ? null : Math.max(at, this.#ports.now() + SOONEST_MS));
+  }
+
+  /** A timer serves what is due before an alarm can ring; should the worker end first, the alarm stands. */
+  #drainSoon(wakeAt: number | null): void {
+    this.#stopTimer();
+    const wait = wakeAt === null ? SOONEST_MS : wakeAt - this.#ports.now();
+    if (wait < SOONEST_MS) this.#stopTimer = this.#ports.after(Math.max(0, wait), () => void this.drain());
+  }
+}
