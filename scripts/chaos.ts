@@ -1,0 +1,66 @@
+// `npm run chaos`: kills the worker and the browser while posts are on their way, and judges at the local Buffer.
+import { parseArgs } from 'node:util';
+import { Extension } from '../tests/e2e/browser.ts';
+import { buildForSandbox } from '../tests/e2e/build.ts';
+import { withSharedClock } from '../tests/e2e/chaos/clock.ts';
+import { runChaos } from '../tests/e2e/chaos/run.ts';
+import { startLocalBuffer } from '../tests/e2e/local-buffer.ts';
+import { freePort } from '../tests/e2e/programs.ts';
+import { SandboxClient } from '../tests/e2e/sandbox.ts';
+
+const USAGE = 'Usage: npm run chaos -- [--kills N] [--crashes N] [--seed S]';
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}
+
+function whole(text: string, name: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`--${name} takes a whole number, not "${text}". ${USAGE}`);
+  return Number(text);
+}
+
+function readOptions(): { kills: number; crashes: number; seed: number } {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { kills: text, crashes: text, seed: text } });
+  return {
+    kills: whole(values.kills ?? '200', 'kills'),
+    crashes: whole(values.crashes ?? '20', 'crashes'),
+    seed: whole(values.seed ?? String(Date.now() % 1_000_000), 'seed'),
+  };
+}
+
+async function chaos(): Promise<boolean> {
+  const ordered = readOptions();
+  const port = await freePort();
+  if (port === null) throw new Error('No port is free.');
+  const origin = `http://127.0.0.1:${port}`;
+  say(`Seed ${ordered.seed}: ${ordered.kills} kills of the worker, ${ordered.crashes} of the browser.`);
+  const folder = withSharedClock(buildForSandbox(origin, '.output/chaos'), origin);
+  const buffer = await startLocalBuffer(port);
+  let extension: Extension | null = null;
+  const stop = async () => {
+    await extension?.close().catch(() => undefined);
+    await buffer.stop();
+  };
+  try {
+    extension = await Extension.launch({ folder });
+    const { apiKey } = buffer;
+    const run = { extension, sandbox: new SandboxClient(origin), apiKey, ...ordered, say };
+    const { result, lines, objections } = await runChaos(run);
+    for (const line of [...lines, ...objections.map((objection) => `NOT GOOD: ${objection}`)]) say(line);
+    say(JSON.stringify(result));
+    const done = result.kills >= ordered.kills && result.crashes >= ordered.crashes;
+    return done && result.lost + result.doubled + objections.length === 0;
+  } finally {
+    await stop();
+  }
+}
+
+try {
+  process.exitCode = (await chaos()) ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+// An interrupted run leaves its browser behind, which ends with this process.
+process.exit();

@@ -1,0 +1,73 @@
+// What a run came to, and whether it is worth anything.
+import type { LogLine } from '../sandbox.ts';
+import type { Sentence } from './judge.ts';
+import { WORK, type Work } from './killer.ts';
+import type { Stage } from './stage.ts';
+
+/** The last line of the command. */
+export interface Result extends Sentence {
+  kills: number;
+  crashes: number;
+  posts: number;
+}
+
+export interface Report {
+  result: Result;
+  lines: string[];
+  /** What speaks against the run, beside posts that are lost or doubled. */
+  objections: string[];
+}
+
+const MOST_ASKED = 0.1;
+
+function total(counts: Record<Work, number>): number {
+  return WORK.reduce((sum, work) => sum + counts[work], 0);
+}
+
+function listed(counts: Iterable<readonly [string, number]>): string {
+  return [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
+}
+
+function byStatus(lines: LogLine[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const { status, committed } of lines) {
+    const name = `${status === 0 ? 'no answer' : status}${committed ? ' and committed' : ''}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort();
+}
+
+function objections({ tally }: Stage, { posts }: Result): string[] {
+  const asked = [...tally.ends].filter(([end]) => end.startsWith('needs you'));
+  const asks = asked.reduce((sum, [, count]) => sum + count, 0);
+  const idle = tally.kills.idle;
+  return [
+    tally.untrue > 0 && `${tally.untrue} entries say "In Buffer" of a post that is not theirs there`,
+    tally.refusedTwins > 0 && `${tally.refusedTwins} creates left for a post that Buffer held already`,
+    tally.ends.has('unfinished') && `${tally.ends.get('unfinished')} posts never came to an end`,
+    asks > posts * MOST_ASKED && `the person was asked for ${asks} of ${posts} posts`,
+    idle * 2 > total(tally.kills) && `${idle} of ${total(tally.kills)} kills hit a worker with nothing to do`,
+  ].filter((sentence) => typeof sentence === 'string');
+}
+
+export async function reportOf(stage: Stage, sentence: Sentence): Promise<Report> {
+  const { tally, writer, killer, sandbox } = stage;
+  const log = await sandbox.log();
+  const creates = log.filter(({ operation }) => operation === 'createPost');
+  const looks = log.filter(({ operation }) => operation === 'posts');
+  const result = {
+    kills: total(tally.kills),
+    crashes: total(tally.crashes),
+    posts: writer.accepted.size,
+    ...sentence,
+  };
+  const lines = [
+    `kills by the work they hit: ${listed(Object.entries(tally.kills))}`,
+    `crashes by the work they hit: ${listed(Object.entries(tally.crashes))}`,
+    `workers started: ${killer.starts}; accepts offered again: ${writer.repeated}; signed in again: ${tally.signIns}`,
+    `attempts: ${tally.attempts}; creates at the local Buffer: ${creates.length} (${listed(byStatus(creates))})`,
+    `lists read at the local Buffer: ${looks.length} (${listed(byStatus(looks))})`,
+    `how the posts ended by themselves: ${listed(tally.ends)}`,
+  ];
+  return { result, lines, objections: objections(stage, result) };
+}
