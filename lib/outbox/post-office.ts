@@ -36,11 +36,11 @@ export class PostOffice {
 
   /** The first thing after every cold start: what was being sent when the worker died is checked, not sent again. */
   async wake(): Promise<void> {
-    const outbox = await this.#open();
+    await this.#open();
     // A worker that ended between a sign-in, or a renewal, and this has left the account paused.
     const signed = await this.#ports.current();
-    if (signed) await outbox.accountReady(signed.accountId);
-    await this.drain();
+    if (signed) await this.ready(signed.accountId);
+    else await this.drain();
   }
 
   /** Resolves once the posts are durable; sending them begins at once and is not waited for. */
@@ -64,6 +64,7 @@ export class PostOffice {
   /** The person's answer for an entry that needs them. */
   async resolve(id: string, choice: Choice): Promise<void> {
     const outbox = await this.#open();
+    await this.#standBy();
     await outbox.resolve(id, choice);
     void this.drain();
   }
@@ -71,6 +72,7 @@ export class PostOffice {
   /** After a sign-in: what waited for this account goes out. */
   async ready(accountId: string): Promise<void> {
     const outbox = await this.#open();
+    await this.#standBy();
     await outbox.accountReady(accountId);
     await this.drain();
   }
@@ -110,13 +112,17 @@ export class PostOffice {
   async #work(): Promise<void> {
     while (this.#again) {
       this.#again = false;
-      // The alarm that rang is spent: another stands by, should the worker end while it waits for Buffer.
-      await this.#planAlarm(this.#ports.now() + STANDBY_MS);
+      await this.#standBy();
       const outbox = await this.#open();
       const { wakeAt } = await outbox.drain();
       await this.#planAlarm(wakeAt);
       this.#drainSoon(wakeAt);
     }
+  }
+
+  /** An alarm that rang is spent, and the one that stands may be a day away: should the worker end now, this one rings. */
+  #standBy(): Promise<void> {
+    return this.#planAlarm(this.#ports.now() + STANDBY_MS);
   }
 
   #planAlarm(at: number | null): Promise<void> {

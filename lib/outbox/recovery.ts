@@ -77,8 +77,8 @@ function joined(before: Lost | null, found: Omit<Lost, 'at'>, now: number): Lost
 }
 
 function unreadableView({ id, raw }: Unreadable): UnreadableView {
-  const { post } = raw as { post?: { text?: unknown } };
-  return { id, text: typeof post?.text === 'string' ? post.text.slice(0, TEXT_SHOWN) : null };
+  const text = (raw as { post?: { text?: unknown } } | null)?.post?.text;
+  return { id, text: typeof text === 'string' ? text.slice(0, TEXT_SHOWN) : null };
 }
 
 function asNote(value: unknown): RecoveryNote {

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { accepted } from '../../../lib/outbox/entry.ts';
 import { createIdbStore } from '../../../lib/outbox/store.idb.ts';
 import { createMemoryStore } from '../../../lib/outbox/store.memory.ts';
-import { type Attempt, ClaimTaken, type OutboxStore } from '../../../lib/outbox/store.ts';
+import { AcceptRefused, type Attempt, ClaimTaken, type OutboxStore } from '../../../lib/outbox/store.ts';
 import { submission, T0 } from './fixtures.ts';
 
 const fresh = (id: string) => accepted(submission(id), T0);
@@ -54,6 +54,16 @@ describe.each([
       store.accept([fresh('a')], 500),
     ]);
     expect(await ids(store)).toEqual(['a 1', 'b 2']);
+  });
+
+  test('refuses what would be too many, all of it', async () => {
+    await store.accept([fresh('a'), fresh('b')], 3);
+    await expect(store.accept([fresh('c'), fresh('d')], 3)).rejects.toThrow(AcceptRefused);
+    expect(await ids(store)).toEqual(['a 1', 'b 2']);
+    await store.accept([fresh('a'), fresh('b')], 1);
+    await store.change('a', (entry) => ({ entry: { ...entry, state: 'cancelled', settledAt: T0 } }));
+    await store.accept([fresh('c'), fresh('d')], 3);
+    expect(await ids(store)).toEqual(['a 1', 'b 2', 'c 3', 'd 4']);
   });
 
   test('a step that gives null writes nothing', async () => {
@@ -183,6 +193,22 @@ describe('the database', () => {
     await store.accept([fresh('a')], 500);
     expect(await store.change('a', (entry) => ({ entry }))).toBeNull();
     expect((await store.load()).unreadable).toHaveLength(1);
+    await store.discardUnreadable('a');
+    await store.discardUnreadable('b');
+    await store.discardUnreadable('nobody');
+    expect(await store.load()).toMatchObject({ entries: [{ id: 'b' }], unreadable: [] });
+  });
+
+  test('reads what an older version has stored, and writes it as today’s', async () => {
+    const store = createIdbStore();
+    await store.accept([fresh('a')], 500);
+    const db = await openDB('outbox');
+    const { found: _, ...stored } = await db.get('entries', 'a');
+    await db.put('entries', { ...stored, version: 1 });
+    expect((await store.load()).entries).toMatchObject([{ version: 2, found: null }]);
+    await store.change('a', (entry) => ({ entry: { ...entry, looks: 1 } }));
+    expect(await db.get('entries', 'a')).toMatchObject({ version: 2, looks: 1 });
+    db.close();
   });
 
   test('gives way to a newer version, and opens again after it', async () => {

@@ -62,7 +62,7 @@ export function createWorld({ ports = {}, store = createMemoryStore() }: WorldOp
     run: (forMs = 3_600_000) => run(world, forMs),
     texts: (channelId) =>
       world.posts.filter((p) => !channelId || p.channelId === channelId).map((p) => p.text),
-    states: async () => (await store.load()).entries.map(({ state, reason }) => `${state}: ${reason}`),
+    states: async () => (await world.store.load()).entries.map(({ state, reason }) => `${state}: ${reason}`),
   };
   world.outbox = startWorker(world, ports);
   return world;
@@ -74,15 +74,22 @@ export function startWorker(
   ports: Partial<OutboxPorts> = {},
   killer: Killer = () => {},
 ): Outbox {
+  const outbox: Outbox = createOutbox({ ...portsOf(world, () => outbox, killer), ...ports });
+  return outbox;
+}
+
+/** The world as an outbox sees it; `observer` is told the time of each answer. */
+export function portsOf(
+  world: World,
+  observer: () => Pick<Outbox, 'observe'>,
+  killer: Killer = () => {},
+): OutboxPorts {
   let held: Promise<unknown> = Promise.resolve();
-  const outbox = createOutbox({
+  return {
     store: mortal(world.store, killer),
     current: async () => {
       const { account } = world;
-      const backend = mortal(
-        createBackend(world, account, () => outbox),
-        killer,
-      );
+      const backend = mortal(createBackend(world, account, observer), killer);
       return world.signedOut.has(account) ? null : { accountId: account, backend };
     },
     budget: { reserve: async () => ({ ok: true }), close: async () => {} },
@@ -102,9 +109,7 @@ export function startWorker(
       summary: world.summaries.at(-1) ?? EMPTY_SUMMARY,
       mirror: world.mirrors.at(-1) ?? { generation: 0, count: 0 },
     }),
-    ...ports,
-  });
-  return outbox;
+  };
 }
 
 async function run(world: World, forMs: number): Promise<void> {
@@ -129,7 +134,11 @@ function mortal<T extends object>(target: T, killer: Killer): T {
   return Object.fromEntries(entries) as T;
 }
 
-function createBackend(world: World, accountId: string, outbox: () => Outbox): BufferBackend {
+function createBackend(
+  world: World,
+  accountId: string,
+  outbox: () => Pick<Outbox, 'observe'>,
+): BufferBackend {
   const answer = () => outbox().observe(new Date(world.now + world.skew).toUTCString());
   const meet = async (fault: Fault | undefined, commit: () => void) => {
     if (fault === 'cut-before') throw new BufferError(failure('unreachable'));

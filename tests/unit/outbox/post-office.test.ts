@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { BufferError } from '../../../lib/buffer/errors.ts';
+import { accepted } from '../../../lib/outbox/entry.ts';
+import { PostOffice, type PostOfficePorts } from '../../../lib/outbox/post-office.ts';
+import { createMemoryStore } from '../../../lib/outbox/store.memory.ts';
+import { failure, MINUTE, submission, T0 } from './fixtures.ts';
+import { createWorld, portsOf, type World } from './world.ts';
+
+let world: World;
+let alarm: number | null;
+let timers: { at: number; run: () => void }[];
+
+beforeEach(() => {
+  world = createWorld();
+  alarm = null;
+  timers = [];
+});
+
+function start(ports: Partial<PostOfficePorts> = {}): PostOffice {
+  return new PostOffice({
+    ...portsOf(world, () => ({ observe: async () => {} })),
+    planAlarm: async (at) => {
+      alarm = at;
+    },
+    after: (wait, run) => {
+      const timer = { at: world.now + wait, run };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((one) => one !== timer);
+      };
+    },
+    ...ports,
+  });
+}
+
+test('what is accepted is sent without anybody’s asking', async () => {
+  const office = start();
+  await office.accept([submission('e1')]);
+  await office.drain();
+  expect(world.texts()).toHaveLength(1);
+  expect(alarm).toBeNull();
+  expect(timers).toEqual([]);
+});
+
+describe('waking again', () => {
+  test('soon by a timer, with an alarm in its back', async () => {
+    world.creates = ['cut-after'];
+    const office = start();
+    await office.accept([submission('e1')]);
+    await office.drain();
+    expect(timers.map(({ at }) => at)).toEqual([T0 + 5_000]);
+    expect(alarm).toBe(T0 + 30_000);
+    world.now += 5_000;
+    timers[0]?.run();
+    await office.drain();
+    expect(await world.states()).toEqual(['confirmed: dropped']);
+    expect({ alarm, timers }).toEqual({ alarm: null, timers: [] });
+  });
+
+  test('late by the alarm alone', async () => {
+    world.creates = [failure('rate-limited', { retryAt: T0 + 10 * MINUTE })];
+    const office = start();
+    await office.accept([submission('e1')]);
+    await office.drain();
+    expect({ alarm, timers }).toEqual({ alarm: T0 + 10 * MINUTE, timers: [] });
+  });
+
+  test('an alarm stands from the accept on, and while a call is on its way', async () => {
+    const alarms: (number | null)[] = [];
+    const office = start({ planAlarm: async (at) => void alarms.push(at) });
+    await office.accept([submission('e1')]);
+    expect(alarms[0]).toBe(T0 + 30_000);
+    await office.drain();
+    expect(alarms).toContain(T0 + MINUTE);
+    expect(alarms.at(-1)).toBeNull();
+  });
+
+  test('a drain that is asked for while one runs is done after it', async () => {
+    const office = start();
+    await Promise.all([office.accept([submission('e1')]), office.drain(), office.drain()]);
+    await office.drain();
+    expect(world.texts()).toHaveLength(1);
+  });
+});
+
+describe('a new worker', () => {
+  test('looks for what was being sent, before anything else is done', async () => {
+    world.store = createMemoryStore();
+    const sending = { state: 'sending', attempts: 1, nextAt: null } as const;
+    await world.store.accept([{ ...accepted(submission('e1'), T0), ...sending }], 500);
+    const office = start();
+    await office.accept([submission('e2')]);
+    expect(world.summaries[0]?.entries).toMatchObject([{ id: 'e1', state: 'checking' }]);
+    await office.drain();
+  });
+
+  test('goes on with an account that was left paused', async () => {
+    world.creates = [failure('unauthorized')];
+    const first = start();
+    await first.accept([submission('e1')]);
+    await first.drain();
+    expect(await world.states()).toEqual(['waiting: signed-out']);
+    await start().wake();
+    expect(world.texts()).toHaveLength(1);
+  });
+
+  test('wakes with nobody signed in', async () => {
+    world.signedOut.add('a1');
+    const office = start();
+    await office.accept([submission('e1')]);
+    await start().wake();
+    expect(await world.states()).toEqual(['waiting: signed-out']);
+    world.signedOut.clear();
+    await office.ready('a1');
+    expect(world.texts()).toHaveLength(1);
+  });
+
+  test('tries to recover again when the store could not be opened', async () => {
+    const { load } = world.store;
+    const refusals = [new Error('locked')];
+    world.store = {
+      ...world.store,
+      load: async () => {
+        const refusal = refusals.pop();
+        if (refusal) throw refusal;
+        return load();
+      },
+    };
+    const office = start();
+    await expect(office.accept([submission('e1')])).rejects.toThrow('locked');
+    await office.accept([submission('e1')]);
+    await office.drain();
+    expect(world.texts()).toHaveLength(1);
+  });
+});
+
+test('takes back what waits and what Buffer holds, and says if one could not be', async () => {
+  const office = start();
+  await office.accept([submission('e1')]);
+  await office.drain();
+  expect(await office.undo(['e1', 'nobody'])).toBe(false);
+  expect(await office.undo(['e1'])).toBe(true);
+  expect(world.posts).toEqual([]);
+});
+
+test('does what the person decides', async () => {
+  world.creates = [failure('invalid')];
+  const office = start();
+  await office.accept([submission('e1')]);
+  await office.drain();
+  await office.resolve('e1', 'again');
+  await office.drain();
+  expect(world.texts()).toHaveLength(1);
+});
+
+test('learns the limits and the clock from answers, and reserves calls that are not the outbox’s own', async () => {
+  const office = start();
+  const headers = new Headers({ Date: new Date(T0 + MINUTE).toUTCString(), 'Retry-After': '90' });
+  await office.reserve('list', 'a1');
+  await office.observe(headers, 'a1');
+  expect(await world.store.value('meta', 'clockOffset')).toBe(MINUTE);
+  const refusal = office.reserve('list', 'a1');
+  await expect(refusal).rejects.toThrow(BufferError);
+  await expect(refusal).rejects.toMatchObject({
+    failure: { kind: 'rate-limited', retryAt: T0 + 90_000, unsent: true },
+  });
+});
