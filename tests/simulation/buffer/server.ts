@@ -49,11 +49,11 @@ export class SimulatedBuffer {
   readonly commits: Commit[] = [];
   readonly auth = new AuthServer();
   readonly shelf: Shelf;
-  /** Writes that were cut and will commit yet, by marker. */
-  readonly pending = new Map<string, number>();
   readonly #options: ServerOptions;
   readonly #random: Random;
   readonly #windows = new Map<string, RateWindows>();
+  /** Calls that have left and not arrived yet, and writes that were cut and will commit yet, by marker. */
+  readonly #underWay = new Map<string, number>();
 
   constructor(options: ServerOptions) {
     this.#options = options;
@@ -64,6 +64,16 @@ export class SimulatedBuffer {
   /** How full the windows of an account's client are now. */
   windows(accountId: string) {
     return this.#client(accountId).state(this.#options.clock.now);
+  }
+
+  /** Whether an entry's post may still be committed by a call that was made already. */
+  isUnderWay(marker: string): boolean {
+    return (this.#underWay.get(marker) ?? 0) > 0;
+  }
+
+  /** One call more, or less, may yet commit. */
+  expect(marker: string | null, change: 1 | -1): void {
+    if (marker !== null) this.#underWay.set(marker, (this.#underWay.get(marker) ?? 0) + change);
   }
 
   /** A call arrives. Gives the answer, which the fault may yet keep from its way back. */
@@ -104,10 +114,9 @@ export class SimulatedBuffer {
   #putOff(call: Call, accountId: string, commit: 'never' | number): Reply {
     if (call.operation === 'posts') return this.#carryOut(call, accountId);
     if (commit !== 'never') {
-      const key = call.marker ?? '';
-      this.pending.set(key, (this.pending.get(key) ?? 0) + 1);
+      this.expect(call.marker, 1);
       this.#options.clock.at(this.#options.clock.now + commit, () => {
-        this.pending.set(key, (this.pending.get(key) ?? 1) - 1);
+        this.expect(call.marker, -1);
         this.#carryOut(call, accountId);
       });
     }

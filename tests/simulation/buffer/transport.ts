@@ -56,7 +56,9 @@ async function leave(ports: TransportPorts, request: Request, ends: Ends): Promi
     clock.at(clock.now + there, broken);
     return;
   }
+  ports.server.expect(call.marker, 1);
   clock.at(clock.now + there + (fault?.delay?.there ?? 0), () => {
+    ports.server.expect(call.marker, -1);
     const { reply, reached } = arrive(ports.server, call, fault, clock.now);
     if (answer === 'hang') return;
     clock.at(clock.now + back + (fault?.delay?.back ?? 0), () => {

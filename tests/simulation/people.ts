@@ -1,0 +1,181 @@
+// What people do: two windows of the extension, the account page, and somebody else in Buffer itself.
+import type { Submission } from '../../lib/outbox/entry.ts';
+import type { Choice } from '../../lib/outbox/outbox.ts';
+import { type Book, type Page, page } from './book.ts';
+import type { Browser } from './browser.ts';
+import type { SimulatedBuffer } from './buffer/server.ts';
+import type { Clock } from './clock.ts';
+import { writePost } from './posts.ts';
+import type { Setup } from './profiles.ts';
+import type { Random } from './random.ts';
+import type { Trace } from './trace.ts';
+
+const LONG_LIFE = 1e12;
+
+export interface Stage {
+  clock: Clock;
+  browser: Browser;
+  server: SimulatedBuffer;
+  setup: Setup;
+  random: Random;
+  trace: Trace;
+  book: Book;
+}
+
+export class People {
+  readonly #stage: Stage;
+  #groups = 0;
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+  }
+
+  /** Somebody shares something to some channels, and again if no answer comes. */
+  async share(): Promise<void> {
+    const { browser, random, clock, trace, book } = this.#stage;
+    const account = browser.disk.record?.accountId ?? 'ann';
+    const pages = this.#write(account);
+    for (const one of pages) book.set(one.id, one);
+    trace.counts.posts += pages.length;
+    const submissions = pages.map(({ id, groupId, accountId, post }): Submission => {
+      return { id, groupId, accountId, post };
+    });
+    trace.note(
+      'share',
+      pages.map(({ id, post }) => `${id}>${post.channel.id}:${modeOf(post.mode)}`).join(' '),
+    );
+    const twice = random.chance(0.15);
+    const once = async () => {
+      const told = await browser.send((office) => office.accept(submissions).then(() => true));
+      if (!told) return false;
+      for (const one of pages) one.accepted = true;
+      return true;
+    };
+    if (twice) {
+      trace.counts.repeats += 1;
+      void once();
+    }
+    for (let tries = 0; tries < 6 && !(await once()); tries += 1) {
+      if (random.chance(0.15)) return;
+      trace.counts.repeats += 1;
+      await clock.sleep(random.whole(200, 30_000));
+    }
+  }
+
+  /** Takes back one or all of a share. */
+  async undo(): Promise<void> {
+    const { browser, random, trace, book } = this.#stage;
+    const known = [...book.values()].filter(({ accepted }) => accepted);
+    if (known.length === 0) return;
+    const one = random.pick(known);
+    const group = random.chance(0.5) ? known.filter(({ groupId }) => groupId === one.groupId) : [one];
+    trace.counts.undos += 1;
+    trace.note('undo', group.map(({ id }) => id).join(' '));
+    for (const each of group) each.cancelled = true;
+    await browser.send((office) => office.undo(group.map(({ id }) => id)));
+  }
+
+  /** Somebody sees to what needs them: looks at Buffer, and says what they saw. */
+  async seeTo(): Promise<void> {
+    const { browser, random, clock } = this.#stage;
+    const asking = browser.disk.shown.summary.entries.filter(({ state }) => state === 'needs-you');
+    for (const { id } of asking) {
+      if (random.chance(0.3)) await clock.sleep(random.whole(1000, 600_000));
+      await this.#answer(id);
+    }
+  }
+
+  async #answer(id: string): Promise<void> {
+    const { browser, random, server, trace, book } = this.#stage;
+    const one = book.get(id);
+    if (!one) return;
+    const isThere = server.shelf.posts.some(({ marker, deletedAt }) => marker === id && deletedAt === null);
+    const mistaken = random.chance(0.05);
+    const choice: Choice = isThere !== mistaken ? 'there' : random.chance(0.7) ? 'again' : 'discard';
+    trace.counts.words += 1;
+    trace.note('resolve', `${id} ${choice}`);
+    await browser.send((office) => {
+      this.#noteWord(one, choice);
+      return office.resolve(id, choice);
+    });
+  }
+
+  /** A word counts from when the extension hears it; it may then still die before it has written it down. */
+  #noteWord(one: Page, choice: Choice): void {
+    const { server } = this.#stage;
+    if (choice === 'there') one.saidThere = true;
+    if (choice === 'discard') one.cancelled = true;
+    if (choice !== 'again') return;
+    one.saidAgain = true;
+    const held = server.commits.some(({ marker }) => marker === one.id);
+    if (held || server.isUnderWay(one.id)) one.excused += 1;
+  }
+
+  /** Signs in, by key or by tokens; also the same account anew. */
+  async signIn(accountId: string): Promise<void> {
+    const { browser, server, setup, trace, clock } = this.#stage;
+    trace.note('sign-in', accountId);
+    const { tokenLife } = setup;
+    const pair = server.auth.signIn(accountId, tokenLife ?? LONG_LIFE, clock.now);
+    const ready = await browser.send(async (office) => {
+      browser.disk.record = {
+        accountId,
+        credentials:
+          tokenLife === null
+            ? { kind: 'api-key', key: pair.accessToken }
+            : {
+                kind: 'oauth',
+                clientId: 'client',
+                accessToken: pair.accessToken,
+                refreshToken: pair.refreshToken,
+                expiresAt: browser.now() + tokenLife,
+                refreshStartedAt: null,
+              },
+      };
+      browser.disk.connection = 'signed-in';
+      void office.ready(accountId);
+      return true;
+    });
+    if (!ready) clock.at(clock.now + 10_000, () => void this.signIn(accountId));
+  }
+
+  signOut(): void {
+    const { browser, trace } = this.#stage;
+    if (!browser.isRunning) return;
+    trace.counts.signOuts += 1;
+    trace.note('sign-out');
+    browser.disk.record = null;
+    browser.disk.connection = 'signed-out';
+  }
+
+  /** Opening the popup, which wakes the worker and has it see to what is due. */
+  async hello(): Promise<void> {
+    this.#stage.trace.note('hello');
+    await this.#stage.browser.send((office) => office.drain());
+  }
+
+  #write(accountId: string): Page[] {
+    const { setup, random, book, browser } = this.#stage;
+    this.#groups += 1;
+    const before = random.chance(0.25) ? [...book.values()].at(-1)?.post.text : undefined;
+    const count = setup.atOnce ? setup.mostChannels : random.whole(1, setup.mostChannels);
+    const first = random.whole(0, 5);
+    const mode = random.chance(0.65) ? 'queue' : null;
+    return Array.from({ length: count }, (_, index) => {
+      const id = `e${book.size + 1}.${index}`;
+      const channel = `${accountId}-${(first + index) % 6}`;
+      const post = writePost(random, { number: this.#groups, channel, marker: id, now: browser.now() });
+      const same = before ?? post.text;
+      return page({
+        id,
+        groupId: `g${this.#groups}`,
+        accountId,
+        post: { ...post, text: same, mode: mode ?? post.mode },
+      });
+    });
+  }
+}
+
+function modeOf(mode: unknown): string {
+  return typeof mode === 'string' ? mode : 'at';
+}

@@ -1,0 +1,187 @@
+// Runs one schedule from its seed: builds the world, lets everything happen, lets the faults stop, and judges.
+import { createBudgetState } from '../../lib/buffer/budget.ts';
+import type { Entry } from '../../lib/outbox/entry.ts';
+import type { Book } from './book.ts';
+import { Browser } from './browser.ts';
+import { SimulatedBuffer } from './buffer/server.ts';
+import { createFetch } from './buffer/transport.ts';
+import { Clock } from './clock.ts';
+import { judge, type Violation } from './judge.ts';
+import { Network } from './network.ts';
+import { actOutside } from './outsider.ts';
+import { People, type Stage } from './people.ts';
+import { PROFILES, type ProfileName, type Setup } from './profiles.ts';
+import { createRandom, type Random } from './random.ts';
+import { installTimers } from './timers.ts';
+import { type Counts, Trace } from './trace.ts';
+import { Witness } from './witness.ts';
+
+const START = Date.UTC(2026, 2, 1);
+const HOUR = 3_600_000;
+const ACCOUNTS = ['ann', 'bob'];
+const NETWORKS = Object.fromEntries(
+  ACCOUNTS.flatMap((account) => [0, 1, 2, 3, 4, 5].map((index) => [`${account}-${index}`, 'mastodon'])),
+);
+
+export interface Outcome {
+  seed: number;
+  profile: ProfileName;
+  violations: Violation[];
+  counts: Counts;
+  hash: number;
+}
+
+export interface ScheduleOptions {
+  seed: number;
+  profile: ProfileName;
+  print?: (line: string) => void;
+}
+
+export async function runSchedule({ seed, profile, print }: ScheduleOptions): Promise<Outcome> {
+  const clock = new Clock(START);
+  const uninstall = installTimers(clock);
+  try {
+    const random = createRandom(seed * 8 + Object.keys(PROFILES).indexOf(profile));
+    const setup = PROFILES[profile].draw(random.fork());
+    const trace = new Trace(clock, print ?? null);
+    const world = build(clock, random, { setup, trace });
+    await begin(world);
+    plan(world, random.fork());
+    await clock.runUntil(START + setup.calmAt);
+    const violations = await finish(world);
+    return { seed, profile, violations, counts: trace.counts, hash: trace.hash >>> 0 };
+  } finally {
+    uninstall();
+  }
+}
+
+interface World extends Stage {
+  people: People;
+  witness: Witness;
+  left: Departures;
+}
+
+/** Calls that left the device, by account and purpose: what its own budget may count. */
+type Departures = { at: number; accountId: string; operation: string }[];
+
+function build(clock: Clock, random: Random, { setup, trace }: { setup: Setup; trace: Trace }): World {
+  const server = new SimulatedBuffer({
+    clock,
+    random: random.fork(),
+    limits: setup.budget,
+    habits: setup.habits,
+    dialect: setup.dialect,
+    networks: NETWORKS,
+  });
+  const network = new Network(clock, setup, { random: random.fork(), trace });
+  const book: Book = new Map();
+  const left: Departures = [];
+  const browser: Browser = new Browser({
+    clock,
+    random: random.fork(),
+    trace,
+    temper: setup.temper,
+    online: network.online,
+    fetchFor: (alive, marker) =>
+      createFetch(
+        {
+          clock,
+          server,
+          alive,
+          trip: network.trip.bind(network),
+          left: (call) => {
+            const accountId = server.auth.ownerOf(call.token);
+            witness.left(call, accountId);
+            if (accountId !== null) left.push({ at: clock.now, accountId, operation: call.operation });
+            trace.counts.calls += 1;
+            if (call.operation === 'posts') trace.counts.looks += 1;
+            if (call.operation === 'token') trace.counts.refreshes += 1;
+            trace.note('call', `${call.operation} ${call.marker ?? ''}`);
+          },
+        },
+        marker,
+      ),
+    shown: () => {
+      trace.counts.needsYou += witness.noteAsked();
+    },
+    ended: () => void witness.ended(),
+  });
+  const witness = new Witness(clock, browser, book);
+  const stage = { clock, browser, server, setup, random: random.fork(), trace, book };
+  return { ...stage, people: new People(stage), witness, left };
+}
+
+async function begin({ browser, setup, people, clock }: World): Promise<void> {
+  browser.skew = setup.skew;
+  for (const accountId of ACCOUNTS) {
+    await browser.disk.store.changeValue('budget', accountId, () => ({
+      value: createBudgetState(setup.budget),
+      result: undefined,
+    }));
+  }
+  void people.signIn('ann');
+  await clock.runUntil(clock.now);
+}
+
+/** Puts everything that people, the device and others do on the clock. */
+function plan({ clock, setup, browser, people, ...rest }: World, random: Random): void {
+  const { calmAt, events, acts } = setup;
+  const stage: Stage = { clock, setup, browser, ...rest };
+  const some = (count: number, run: () => void) => {
+    for (let index = 0; index < count; index += 1) clock.at(START + random.next() * calmAt, run);
+  };
+  const from = random.next() * calmAt * 0.2;
+  for (let index = 0; index < setup.shares; index += 1) {
+    const at = setup.atOnce ? from + random.next() * 2000 : random.next() * calmAt * 0.9;
+    clock.at(START + at, () => void people.share());
+  }
+  some(events.kills, () => browser.kill());
+  some(events.crashes, () => browser.crash(random.whole(1000, 600_000)));
+  some(events.naps, () => browser.sleep(random.whole(10_000, 3 * HOUR)));
+  some(events.clockJumps, () => browser.setClock(random.chance(0.5) ? 0 : random.whole(-2 * HOUR, 2 * HOUR)));
+  some(events.hellos, () => void people.hello());
+  some(acts.undos, () => void people.undo());
+  some(acts.lookIns, () => void people.seeTo());
+  some(acts.outside, () => actOutside(stage));
+  some(acts.signOuts, () => people.signOut());
+  some(acts.switches, () => void people.signIn(random.pick(ACCOUNTS)));
+}
+
+/** The faults stop, whoever was signed out signs in again, and an hour passes without anybody's doing. */
+async function finish(world: World): Promise<Violation[]> {
+  const { clock, browser, setup, server, book, people, witness, trace } = world;
+  trace.note('calm');
+  browser.calm();
+  const { disk } = browser;
+  if (disk.connection !== 'signed-in') void people.signIn(disk.record?.accountId ?? 'ann');
+  await clock.runUntil(clock.now + HOUR + settlingTime(world));
+  void people.hello();
+  await clock.runUntil(clock.now + 60_000);
+  await witness.shown();
+  const entries = await witness.entries();
+  trace.counts.limited += server.arrivals.filter(({ status }) => status === 429).length;
+  for (const { id, state, reason } of entries.values()) trace.note('end', `${id} ${state} ${reason}`);
+  const verdict = judge({
+    book,
+    server,
+    entries,
+    mayWait: (entry) => mayWait(world, entry),
+    clockWasSet: setup.events.clockJumps > 0,
+  });
+  return [...verdict, ...witness.violations];
+}
+
+/** A nap that the calm begins in is still slept out. */
+function settlingTime({ setup }: World): number {
+  return setup.events.naps > 0 ? 3 * HOUR : 0;
+}
+
+/** Nobody is signed in to its account, or as many calls have left as the budget's windows let go. */
+function mayWait({ browser, left, clock }: World, entry: Entry): boolean {
+  const { disk } = browser;
+  if (disk.connection !== 'signed-in' || disk.record?.accountId !== entry.accountId) return true;
+  const own = left.filter(({ accountId }) => accountId === entry.accountId);
+  const within = (ms: number) => own.filter(({ at }) => clock.now - at < ms);
+  const looks = within(24 * HOUR).filter(({ operation }) => operation === 'posts').length;
+  return within(24 * HOUR).length >= 225 || looks >= 40 || within(HOUR / 4).length >= 80;
+}
