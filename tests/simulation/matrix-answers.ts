@@ -23,9 +23,10 @@ interface Answer {
   reply: Outcome['reply'];
 }
 
-const LATE: Commit[] = [{ afterMs: 30_000 }, { afterMs: 170_000 }];
 /** Whether it was committed cannot be known from these. */
-const ANY: Commit[] = ['never', 'at once', ...LATE];
+const ANY: Commit[] = ['never', 'at once', { afterMs: 170_000 }];
+/** A call without an answer may be worked on for any time up to the three minutes that are promised. */
+const WHENEVER: Commit[] = [...ANY, { afterMs: 3_000 }, { afterMs: 30_000 }];
 const NEVER: Commit[] = ['never'];
 
 const created = (payload: unknown) => ({ data: { createPost: payload } });
@@ -80,8 +81,8 @@ const ANSWERS: Record<string, Answer> = {
   'HTTP 500': unknown({ status: 500, body: '<h1>Oops</h1>' }),
   'HTTP 502': unknown({ status: 502, body: '<h1>Bad gateway</h1>' }),
   'HTTP 503': unknown({ status: 503, headers: { 'Retry-After': '60' }, body: '' }),
-  timeout: unknown('hang'),
-  cut: unknown('cut'),
+  timeout: unknown('hang', WHENEVER),
+  cut: unknown('cut', WHENEVER),
   'unreadable body': unknown({ body: '{"data": {"createPost": {"__typ' }),
   'empty body': unknown({ body: '' }),
   'a page instead': unknown({ body: '<!doctype html><title>Sign in to the Wi-Fi</title>' }),
@@ -103,7 +104,24 @@ function named(commit: Commit): string {
   return commit === 'at once' ? 'committed' : `committed ${commit.afterMs / 1000} s later`;
 }
 
-/** Each answer with each moment of commit that can come with it. */
-export const OUTCOMES: Outcome[] = Object.entries(ANSWERS).flatMap(([name, { commits, ...answer }]) =>
-  commits.map((commit) => ({ ...answer, commit, name: `${name}, ${named(commit)}` })),
+/** Each answer with each moment of commit that can come with it, by the answer's name. */
+export const OUTCOMES: [answer: string, outcomes: Outcome[]][] = Object.entries(ANSWERS).map(
+  ([name, { commits, ...answer }]) => [
+    name,
+    commits.map((commit) => ({ ...answer, commit, name: `${name}, ${named(commit)}` })),
+  ],
 );
+
+const ALL = OUTCOMES.flatMap(([, outcomes]) => outcomes);
+
+/** One outcome by its name; throws if there is none. */
+export function outcomeOf(name: string): Outcome {
+  const outcome = ALL.find((one) => one.name === name);
+  if (!outcome) throw new Error(`no outcome has the name ${name}`);
+  return outcome;
+}
+
+/** One outcome for each way in which the outbox can be met: what else there is differs in its words alone. */
+export const KINDS: Outcome[] = [
+  ...new Map(ALL.toReversed().map((one) => [JSON.stringify([one.tells, one.commit]), one])).values(),
+];

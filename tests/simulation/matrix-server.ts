@@ -11,6 +11,8 @@ interface Row extends Record<string, unknown> {
 
 export interface ServerState {
   posts: Row[];
+  /** The text of every post that ever was committed. */
+  commits: string[];
   /** What will be there later: a call that was cut and is still being worked on. */
   late: { at: number; row: Row }[];
   /** What meets the next calls, in order; a call beyond these goes well. */
@@ -40,13 +42,14 @@ export const SKEW = 300_000;
 const TIMEOUT = 20_000;
 
 export function newServer(creates: Outcome[], finds: Outcome[]): ServerState {
-  return { posts: [], late: [], creates, finds, arrivals: [], version: 0 };
+  return { posts: [], commits: [], late: [], creates, finds, arrivals: [], version: 0 };
 }
 
 export function copyServer(state: ServerState): ServerState {
-  const { posts, late, creates, finds, arrivals, version } = state;
+  const { posts, commits, late, creates, finds, arrivals, version } = state;
   return {
     posts: [...posts],
+    commits: [...commits],
     late: [...late],
     creates: [...creates],
     finds: [...finds],
@@ -60,7 +63,7 @@ export function settle(state: ServerState, now: number): void {
   const due = state.late.filter(({ at }) => at <= now);
   if (due.length === 0) return;
   state.late = state.late.filter(({ at }) => at > now);
-  state.posts.push(...due.map(({ row }) => row));
+  for (const { row } of due) commit(state, row);
   state.version += 1;
 }
 
@@ -98,6 +101,7 @@ function arrive(state: ServerState, now: number, { query, input }: Call): Reply 
   state.version += 1;
   if (query.includes('mutation CreatePost')) return create(state, now, input as CreateInput);
   if (query.includes('query Posts')) return find(state, input as FindInput);
+  if (query.includes('mutation DeletePost')) return remove(state, input as { id: string });
   throw new Error(`the matrix has no answer to ${query}`);
 }
 
@@ -106,14 +110,24 @@ function create(state: ServerState, now: number, input: CreateInput): Reply {
   const row = rowOf(input, `p${state.arrivals.length + 1}`, now);
   const harmless = outcome?.tells === 'not now' || outcome?.tells === 'refused';
   state.arrivals.push({ text: input.text, harmless });
-  const commit = outcome?.commit ?? 'at once';
-  if (commit === 'at once') state.posts.push(row);
-  else if (commit !== 'never') {
-    const at = now + commit.afterMs;
+  const when = outcome?.commit ?? 'at once';
+  if (when === 'at once') commit(state, row);
+  else if (when !== 'never') {
+    const at = now + when.afterMs;
     state.late.push({ at, row: rowOf(input, row.id, at) });
   }
   const success = { createPost: { __typename: 'PostActionSuccess', post: row } };
   return outcome ? outcome.reply(row) : { body: { data: success } };
+}
+
+function commit(state: ServerState, row: Row): void {
+  state.posts.push(row);
+  state.commits.push(row.text);
+}
+
+function remove(state: ServerState, { id }: { id: string }): Reply {
+  state.posts = state.posts.filter((post) => post.id !== id);
+  return { body: { data: { deletePost: { __typename: 'DeletePostSuccess', id } } } };
 }
 
 interface FindInput {

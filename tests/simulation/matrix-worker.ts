@@ -9,7 +9,7 @@ import { type Disk, diskOf } from './matrix-store.ts';
 
 const HOUR = 3_600_000;
 /** As soon as a person can be expected to sign in again. */
-const SIGN_IN = 10 * 60_000;
+export const SIGN_IN = 10 * 60_000;
 const ACCOUNT = 'a1';
 
 /** All that outlives a worker: the disk, Buffer, the time, and what the person was told. */
@@ -32,8 +32,16 @@ export interface End {
   server: ServerState;
 }
 
-/** Called wherever a worker could die, with a copy of what would be left, made only if it is asked for. */
-export type Watcher = (where: string, left: () => Moment) => void;
+/** Somewhere a worker could die. */
+export interface Point {
+  where: string;
+  /** Two points of a run with the same mark leave the same behind. */
+  mark: string;
+  /** A copy of what would be left. */
+  left(): Moment;
+}
+
+export type Watcher = (point: Point) => void;
 
 interface Timer {
   at: number;
@@ -50,7 +58,9 @@ interface World extends Omit<Moment, 'writes'> {
 export interface Worker {
   office: PostOffice;
   /** Brings the submissions to their end, whatever meets them on the way. */
-  finish(submissions: Submission[]): Promise<End>;
+  finish(submissions: Submission[]): Promise<void>;
+  /** What is stored, and Buffer's record. */
+  end(): Promise<End>;
 }
 
 export async function startWorker(left: Moment, watch: Watcher): Promise<Worker> {
@@ -59,7 +69,7 @@ export async function startWorker(left: Moment, watch: Watcher): Promise<Worker>
     server: copyServer(left.server),
     disk: await diskOf(left.writes, (where) => world.point(where)),
     timer: null,
-    point: (where) => watch(where, () => momentOf(world)),
+    point: (where) => watch({ where, mark: markOf(world), left: () => momentOf(world) }),
   };
   const office = new PostOffice(portsOf(world, () => office));
   return {
@@ -70,9 +80,13 @@ export async function startWorker(left: Moment, watch: Watcher): Promise<Worker>
       world.saved = true;
       world.point('the person is told');
       await live(world, office);
-      return { entries: (await world.disk.store.load()).entries, server: world.server };
     },
+    end: async () => ({ entries: (await world.disk.store.load()).entries, server: world.server }),
   };
+}
+
+function markOf({ disk, server, now, alarm, shown, saved }: World): string {
+  return [disk.writes.length, server.version, now, alarm, shown.mirror.generation, saved].join();
 }
 
 function momentOf({ disk, server, now, alarm, shown, saved }: World): Moment {
@@ -142,6 +156,6 @@ async function live(world: World, office: PostOffice): Promise<void> {
   settle(world.server, world.now + HOUR);
 }
 
-function isPaused({ summary }: Shown): boolean {
+export function isPaused({ summary }: Shown): boolean {
   return summary.entries.some(({ nextAt, state }) => nextAt === null && /waiting|checking/.test(state));
 }

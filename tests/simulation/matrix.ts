@@ -1,10 +1,18 @@
 // The fault matrix: one send, killed at every point, met by every outcome; Buffer's own record says what became of it.
 import type { ShareMode } from '../../lib/buffer/types.ts';
 import type { Entry, Submission } from '../../lib/outbox/entry.ts';
-import { OUTCOMES, type Outcome } from './matrix-answers.ts';
+import type { Outcome } from './matrix-answers.ts';
 import { newServer, type ServerState } from './matrix-server.ts';
 import { diskOf } from './matrix-store.ts';
-import { type End, type Moment, NOTHING_SHOWN, startWorker, type Watcher } from './matrix-worker.ts';
+import {
+  type End,
+  isPaused,
+  type Moment,
+  NOTHING_SHOWN,
+  SIGN_IN,
+  startWorker,
+  type Watcher,
+} from './matrix-worker.ts';
 
 export const T0 = Date.UTC(2026, 4, 4, 9);
 /** As soon as a person presses a key again, which starts a worker as well as an alarm does. */
@@ -56,6 +64,7 @@ export function beginning({ outcome, look }: Pick<Case, 'outcome' | 'look'>): Mo
     writes: [],
     server: newServer([outcome], look ? [look] : []),
     now: T0,
+    alarm: null,
     shown: NOTHING_SHOWN,
     saved: false,
   };
@@ -69,15 +78,14 @@ export async function explore(one: Case, depth: number, judge: (end: End, path: 
   const tally: Tally = { points: 0, runs: 0 };
   const from = async (left: Moment, path: string[]): Promise<void> => {
     const moments = new Map<string, { where: string; left: Moment }>();
-    const watch: Watcher = (where, snapshot) => {
+    const watch: Watcher = ({ where, mark, left: leave }) => {
       tally.points += 1;
-      const moment = snapshot();
-      const key = `${moment.writes.length} ${moment.server.version} ${moment.now} ${moment.alarm} ${moment.shown.mirror.generation} ${moment.saved}`;
-      if (!moments.has(key)) moments.set(key, { where, left: moment });
+      if (!moments.has(mark)) moments.set(mark, { where, left: leave() });
     };
     const worker = await startWorker(left, path.length < depth ? watch : () => {});
     tally.runs += 1;
-    judge(await worker.finish(one.submissions), path);
+    await worker.finish(one.submissions);
+    judge(await worker.end(), path);
     for (const { where, left: rest } of moments.values()) {
       const now = restartAt(rest);
       if (now === null) judge(await endOf(rest), [...path, where]);
@@ -88,9 +96,32 @@ export async function explore(one: Case, depth: number, judge: (end: End, path: 
   return tally;
 }
 
-/** When the next worker starts: by the alarm, or by the person who was told nothing yet; null for never. */
-function restartAt({ now, alarm, saved }: Moment): number | null {
+/** Runs a case once for every point of it, with a person who cancels the first post at that point. */
+export async function exploreWishes(one: Case, judge: (end: End, where: string) => void): Promise<Tally> {
+  const tally: Tally = { points: 0, runs: 0 };
+  for (let target = 0, reached = true; reached; target += 1) {
+    let passed = 0;
+    let wish: Promise<unknown> | null = null;
+    let at = '';
+    const worker = await startWorker(beginning(one), ({ where }) => {
+      if (passed++ !== target) return;
+      at = where;
+      wish = worker.office.undo([one.submissions[0]?.id as string]);
+    });
+    await worker.finish(one.submissions);
+    await wish;
+    reached = wish !== null;
+    tally.runs += 1;
+    if (reached) tally.points += 1;
+    judge(await worker.end(), at);
+  }
+  return tally;
+}
+
+/** When the next worker starts: by the alarm, or by a person who was told nothing yet or signs in; null for never. */
+function restartAt({ now, alarm, shown, saved }: Moment): number | null {
   if (!saved) return now + RESTART;
+  if (isPaused(shown)) return now + SIGN_IN;
   return alarm === null ? null : Math.max(now + RESTART, alarm);
 }
 
@@ -108,13 +139,21 @@ export function faultsOf({ entries, server }: End, { submissions: wanted, mode }
       faults.push(`${id} never settles: ${state}, ${reason}`);
   }
   for (const text of new Set(wanted.map(({ post }) => post.text))) {
-    const most = wanted.filter(({ post }) => post.text === text).length;
+    const all = entries.filter(({ post }) => post.text === text);
     const there = server.posts.filter((post) => post.text === text).length;
-    if (there > most) faults.push(`${there} posts for ${most}: ${text}`);
-    const owners = entries.filter(({ post, state }) => post.text === text && state === 'confirmed').length;
+    const commits = server.commits.filter((one) => one === text).length;
+    if (commits > all.length) faults.push(`${commits} commits for ${all.length}: ${text}`);
+    // A person who was asked may throw away what nobody could know of.
+    const most = all.filter(({ state, reason }) => state !== 'cancelled' || reason === 'unclear').length;
+    if (there > most) faults.push(`${there} there, ${most} not cancelled: ${text}`);
+    const owners = all.filter(({ state }) => state === 'confirmed').length;
     if (owners > there) faults.push(`${owners} confirmed, ${there} there: ${text}`);
   }
-  return [...faults, ...pairingFaults(entries, server), ...(mode === 'now' ? hasteFaults(server) : [])];
+  return [
+    ...faults,
+    ...pairingFaults(entries, server),
+    ...(mode === 'now' ? hasteFaults(server, wanted) : []),
+  ];
 }
 
 /** Confirmed and there are one to one, and in the queue in the order of acceptance. */
@@ -134,12 +173,9 @@ function pairingFaults(entries: Entry[], { posts }: ServerState): string[] {
 }
 
 /** "Share now" is sent again by itself only after an answer that proves that nothing was done. */
-function hasteFaults({ arrivals }: ServerState): string[] {
-  const texts = new Map<string, boolean[]>();
-  for (const { text, harmless } of arrivals) texts.set(text, [...(texts.get(text) ?? []), harmless]);
-  return [...texts]
-    .filter(([, sent]) => sent.slice(0, -1).includes(false))
-    .map(([text]) => `sent again without knowing: ${text}`);
+function hasteFaults({ arrivals }: ServerState, wanted: Submission[]): string[] {
+  const blind = arrivals.filter(({ harmless }) => !harmless).length;
+  return blind > wanted.length ? [`${blind} sent without knowing, for ${wanted.length}`] : [];
 }
 
 /** What a run in which nobody dies has to come to. */
@@ -155,5 +191,3 @@ export function expectedState({ outcome, mode }: Case): Entry['state'] {
 export function mayAsk({ outcome, mode }: Case): boolean {
   return mode === 'now' || outcome.tells === 'refused' || outcome.tells === 'duplicate';
 }
-
-export { OUTCOMES };
