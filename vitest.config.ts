@@ -7,5 +7,12 @@ export default defineConfig({
     include: ['tests/architecture.test.ts', 'tests/{unit,contract,components,simulation}/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 20_000,
+    coverage: {
+      // What promises that nothing is lost or doubled has no line that no test has run.
+      include: ['lib/outbox/**', 'lib/buffer/budget.ts'],
+      thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
+      reporter: ['text'],
+      reportsDirectory: 'test-results/coverage',
+    },
   },
 });

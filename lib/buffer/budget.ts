@@ -4,7 +4,8 @@ import { type ObservedWindow, readRateHeaders } from './rate-headers.ts';
 /** What a call is for. Posts come first; looking for a post and reading lists have a share only. */
 export type Purpose = 'post' | 'look' | 'list';
 
-const PURPOSES = ['post', 'look', 'list'] as const;
+/** Where each purpose is counted in a group of stamps. */
+const PLACE = { post: 0, look: 1, list: 2 } as const;
 
 /** A rolling window: `limit` calls in `seconds`, the last `keep` of which are never used. */
 export interface WindowLimit {
@@ -110,9 +111,8 @@ function whenUnder(
 }
 
 function windowOpensAt(window: BudgetWindow, purpose: Purpose, marginMs: number): number {
-  const index = PURPOSES.indexOf(purpose);
   const all = (s: Stamps) => s.counts[0] + s.counts[1] + s.counts[2];
-  const own = (s: Stamps) => s.counts[index] ?? 0;
+  const own = (s: Stamps) => s.counts[PLACE[purpose]];
   const told = window.told !== null && window.told.remaining <= TOLD_KEEP ? window.told.until : 0;
   return Math.max(
     whenUnder(window, allowance(window, 'post'), { weigh: all, marginMs }),
@@ -132,14 +132,13 @@ function forget(window: BudgetWindow, now: number, marginMs: number): BudgetWind
 }
 
 function stamp(window: BudgetWindow, purpose: Purpose, now: number): BudgetWindow {
-  const index = PURPOSES.indexOf(purpose);
   const latest = window.stamps.at(-1);
   const joins = latest !== undefined && now - latest.first < (window.seconds * 1000) / GROUPS_PER_WINDOW;
   const group: Stamps = joins
     ? { ...latest, counts: [...latest.counts] }
     : { first: now, last: now, counts: [0, 0, 0] };
   group.last = Math.max(group.last, now);
-  group.counts[index] = (group.counts[index] ?? 0) + 1;
+  group.counts[PLACE[purpose]] += 1;
   return {
     ...window,
     stamps: [...(joins ? window.stamps.slice(0, -1) : window.stamps), group],
@@ -170,21 +169,22 @@ function findWindow(state: BudgetState, observed: ObservedWindow): number {
 }
 
 function learnWindow(state: BudgetState, observed: ObservedWindow, now: number): BudgetState {
-  const { seconds, limit, remaining, resetAt } = observed;
+  const { limit, remaining, resetAt } = observed;
   const index = findWindow(state, observed);
-  const known = state.windows[index];
-  if (!known && (!seconds || !limit || state.windows.length >= MOST_WINDOWS)) {
-    return remaining === 0 && resetAt !== null ? close(state, resetAt) : state;
-  }
-  const base = known ?? { seconds: seconds ?? 0, limit: limit ?? 0, keep: 0, stamps: [], told: null };
-  const until = resetAt ?? now + base.seconds * 1000;
+  const window = state.windows[index] ?? newWindow(state, observed);
+  if (!window) return remaining === 0 && resetAt !== null ? close(state, resetAt) : state;
   const learned: BudgetWindow = {
-    ...base,
-    limit: limit ?? base.limit,
-    keep: known ? known.keep : Math.max(TOLD_KEEP, Math.ceil((limit ?? 0) * 0.02)),
-    told: remaining === null ? base.told : { remaining, until },
+    ...window,
+    limit: limit ?? window.limit,
+    told: remaining === null ? window.told : { remaining, until: resetAt ?? now + window.seconds * 1000 },
   };
-  return { ...state, windows: known ? state.windows.with(index, learned) : [...state.windows, learned] };
+  return { ...state, windows: index < 0 ? [...state.windows, learned] : state.windows.with(index, learned) };
+}
+
+/** A window that the profile does not name, if enough is told of it. */
+function newWindow(state: BudgetState, { seconds, limit }: ObservedWindow): BudgetWindow | null {
+  if (!seconds || !limit || state.windows.length >= MOST_WINDOWS) return null;
+  return { seconds, limit, keep: Math.max(TOLD_KEEP, Math.ceil(limit * 0.02)), stamps: [], told: null };
 }
 
 /** Takes in what an answer's headers say (limits, what is left, `Retry-After`); `now` (ms) is when it came. */

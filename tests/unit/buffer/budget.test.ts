@@ -129,6 +129,16 @@ test('what another device used is counted: the server’s word is taken if it is
   expect(until).toBe(NOW + 300_000);
 });
 
+test('a policy alone says nothing of what is left', () => {
+  const state = learn(createBudgetState(), new Headers({ 'RateLimit-Policy': '"15m";q=80;w=900' }), NOW);
+  expect(state.windows[0]).toMatchObject({ limit: 80, told: null });
+});
+
+test('a word without a limit keeps the one that is known, and one without a reset lasts its window', () => {
+  const state = learn(createBudgetState(), lists('"15m";w=900', '"15m";r=0'), NOW);
+  expect(state.windows[0]).toMatchObject({ limit: 100, told: { remaining: 0, until: NOW + 15 * MINUTE } });
+});
+
 test('the server’s word never gives more than our own count', () => {
   const used = exhaust(createBudgetState(), 'post', NOW).state;
   const state = learn(used, lists('"15m";q=100;w=900', '"15m";r=100;t=900'), NOW);

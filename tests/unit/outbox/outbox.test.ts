@@ -81,6 +81,32 @@ test('recover forgets old receipts, and shows the state', async () => {
   expect((await world.store.load()).entries).toEqual([]);
 });
 
+test('a sign-in resumes the entries of its own account alone', async () => {
+  const world = createWorld();
+  world.signedOut.add('a1').add('a2');
+  await world.outbox.accept([submission('e1'), submission('e2', {}, 'a2')]);
+  await world.run();
+  await world.outbox.accountReady('a2');
+  expect(await world.states()).toEqual(['waiting: signed-out', 'waiting: accepted']);
+});
+
+test('a word of the person that cannot be stored is not taken for given', async () => {
+  const world = createWorld();
+  world.creates = [failure('invalid')];
+  await world.outbox.accept([submission('e1')]);
+  await world.run();
+  const refusing = { ...world.store, change: () => Promise.reject(new Error('disk full')) };
+  const outbox = startWorker(world, { store: refusing });
+  await expect(outbox.resolve('e1', 'there')).rejects.toThrow('disk full');
+});
+
+test('gives an entry’s post to be written anew', async () => {
+  const world = createWorld();
+  await world.outbox.accept([submission('e1')]);
+  expect(await world.outbox.post('e1')).toEqual(submission('e1').post);
+  expect(await world.outbox.post('nobody')).toBeNull();
+});
+
 test('a picture that cannot be shown stops nothing', async () => {
   const world = createWorld();
   world.outbox = startWorker(world, {

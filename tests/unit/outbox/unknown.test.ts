@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failure, HOUR, MINUTE, post, signedAs, submission, T0, to } from './fixtures.ts';
-import { createWorld, type Fault, startWorker } from './world.ts';
+import { createWorld, type Fault, startWorker, type World } from './world.ts';
 
 describe('an unknown outcome', () => {
   test.each<[string, Fault, number]>([
@@ -153,5 +153,51 @@ describe('a duplicate, says Buffer', () => {
     await world.outbox.accept([submission('e1'), submission('e2')]);
     await world.run();
     expect(await world.states()).toEqual(['confirmed: accepted', 'needs-you: duplicate']);
+  });
+});
+
+describe('a look whose turn has come beside a send', () => {
+  /** One entry whose first look is due, and one that is to be sent in the same turn. */
+  async function both(answer: (world: World) => void): Promise<World> {
+    const world = createWorld();
+    world.creates = ['cut-after'];
+    await world.outbox.accept([submission('e1')]);
+    await world.outbox.drain();
+    world.now += 5_000;
+    await world.outbox.accept([submission('e2', to('c2', 'another'))]);
+    answer(world);
+    await world.outbox.drain();
+    return world;
+  }
+
+  test('is not made when the send shows that the token is dead', async () => {
+    const world = await both(({ creates }) => creates.push(failure('unauthorized')));
+    expect(world.calls.filter((call) => call.startsWith('find'))).toEqual([]);
+  });
+
+  test('is not made when the person signs out meanwhile', async () => {
+    const world = await both((one) => {
+      const { push } = one.calls;
+      one.calls.push = (...calls) => {
+        one.signedOut.add('a1');
+        return push.apply(one.calls, calls);
+      };
+    });
+    expect(world.calls.filter((call) => call.startsWith('find'))).toEqual([]);
+    expect(await world.states()).toEqual(['checking: dropped', 'confirmed: accepted']);
+  });
+});
+
+test('where several posts are like it, none is named', async () => {
+  const world = createWorld();
+  world.creates = ['cut-before'];
+  await world.outbox.accept([submission('e1')]);
+  const like = { text: `${post().text} edited`, createdAt: T0 + 1 };
+  world.posts = [post({ id: 'p1', ...like }), post({ id: 'p2', ...like })];
+  await world.run();
+  expect((await world.outbox.summary()).entries[0]).toMatchObject({
+    reason: 'near-match',
+    remoteId: null,
+    found: null,
   });
 });
