@@ -103,7 +103,7 @@ async function present(deps: TokensDeps, clientId: string, refreshToken: string)
 }
 
 function rateLimited(response: Response, now: number): BufferError {
-  const retryAt = readRetryAfter(response.headers.get('Retry-After'), now) ?? now + RETRY_AFTER_MS;
+  const retryAt = readRetryAfter(response.headers, now) ?? now + RETRY_AFTER_MS;
   return new BufferError({ kind: 'rate-limited', message: null, status: 429, retryAt, unsent: true });
 }
 

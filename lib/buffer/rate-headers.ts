@@ -38,23 +38,40 @@ function readNumber(value: string | null | undefined): number | null {
   return text && /^\d+(\.\d+)?$/.test(text) ? Number(text) : null;
 }
 
-/** Small numbers are seconds from now; some servers send a moment instead, in seconds or milliseconds. */
-function readReset(value: string | null, now: number): number | null {
-  const number = readNumber(value);
-  if (number === null) return null;
-  if (number > 1e12) return number;
-  return number > 1e9 ? number * 1000 : now + number * 1000;
+/** When an answer came, by the clock of this device and by the server's. */
+interface Came {
+  now: number;
+  /** This device's clock minus the server's, which moments in an answer are told by. */
+  ahead: number;
 }
 
-/** `Retry-After` as milliseconds since the epoch: it holds seconds or an HTTP date (RFC 9110, 10.2.3). */
-export function readRetryAfter(value: string | null, now: number): number | null {
+/** The `Date` header says what the server's clock showed; without one both clocks count as the same. */
+function cameAt(headers: Headers, now: number): Came {
+  const date = Date.parse(headers.get('Date') ?? '');
+  return { now, ahead: Number.isNaN(date) ? 0 : now - date };
+}
+
+/** Small numbers are seconds from now; some servers send a moment instead, in seconds or milliseconds. */
+function readReset(value: string | null, { now, ahead }: Came): number | null {
+  const number = readNumber(value);
+  if (number === null) return null;
+  if (number > 1e12) return number + ahead;
+  return number > 1e9 ? number * 1000 + ahead : now + number * 1000;
+}
+
+/**
+ * `Retry-After` as milliseconds since the epoch by this device's clock: it holds seconds, or an HTTP date by the
+ * server's (RFC 9110, 10.2.3). `now` (ms) is when the answer came.
+ */
+export function readRetryAfter(headers: Headers, now: number): number | null {
+  const value = headers.get('Retry-After');
   const seconds = readNumber(value);
   if (seconds !== null) return now + seconds * 1000;
   const date = value ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(date) ? null : date;
+  return Number.isNaN(date) ? null : date + cameAt(headers, now).ahead;
 }
 
-function readDraftLists(headers: Headers, now: number): ObservedWindow[] {
+function readDraftLists(headers: Headers, came: Came): ObservedWindow[] {
   const policies = readList(headers.get('RateLimit-Policy'));
   const limits = readList(headers.get('RateLimit'));
   const names = new Set([...policies, ...limits].map((item) => item.name));
@@ -65,12 +82,12 @@ function readDraftLists(headers: Headers, now: number): ObservedWindow[] {
       seconds: readNumber(policy?.get('w') ?? limit?.get('w')),
       limit: readNumber(policy?.get('q') ?? limit?.get('q')),
       remaining: readNumber(limit?.get('r')),
-      resetAt: readReset(limit?.get('t') ?? null, now),
+      resetAt: readReset(limit?.get('t') ?? null, came),
     };
   });
 }
 
-function readPlain(headers: Headers, prefix: string, now: number): ObservedWindow[] {
+function readPlain(headers: Headers, prefix: string, came: Came): ObservedWindow[] {
   const [limit] = readList(headers.get(`${prefix}-Limit`));
   const remaining = readNumber(headers.get(`${prefix}-Remaining`));
   if (!limit && remaining === null) return [];
@@ -79,19 +96,20 @@ function readPlain(headers: Headers, prefix: string, now: number): ObservedWindo
       seconds: readNumber(limit?.parameters.get('w')),
       limit: readNumber(limit?.name),
       remaining,
-      resetAt: readReset(headers.get(`${prefix}-Reset`), now),
+      resetAt: readReset(headers.get(`${prefix}-Reset`), came),
     },
   ];
 }
 
 /** Reads every rate header of an answer; `now` (ms) is when it came, as most of them count from there. */
 export function readRateHeaders(headers: Headers, now: number): RateHeaders {
+  const came = cameAt(headers, now);
   return {
     windows: [
-      ...readDraftLists(headers, now),
-      ...readPlain(headers, 'RateLimit', now),
-      ...readPlain(headers, 'X-RateLimit', now),
+      ...readDraftLists(headers, came),
+      ...readPlain(headers, 'RateLimit', came),
+      ...readPlain(headers, 'X-RateLimit', came),
     ],
-    retryAt: readRetryAfter(headers.get('Retry-After'), now),
+    retryAt: readRetryAfter(headers, now),
   };
 }

@@ -38,10 +38,28 @@ test('a reset may be a moment instead of a delay', () => {
 });
 
 test('Retry-After is seconds or a date, never milliseconds', () => {
-  expect(readRetryAfter('90', NOW)).toBe(NOW + 90_000);
-  expect(readRetryAfter('Fri, 20 Nov 2026 12:05:00 GMT', NOW)).toBe(NOW + 300_000);
-  expect(readRetryAfter('soon', NOW)).toBeNull();
-  expect(readRetryAfter(null, NOW)).toBeNull();
+  const wait = (value: string | null) =>
+    readRetryAfter(new Headers(value === null ? {} : { 'Retry-After': value }), NOW);
+  expect(wait('90')).toBe(NOW + 90_000);
+  expect(wait('Fri, 20 Nov 2026 12:05:00 GMT')).toBe(NOW + 300_000);
+  expect(wait('soon')).toBeNull();
+  expect(wait(null)).toBeNull();
+});
+
+test.each([
+  ['three hours behind', -3 * 3_600_000],
+  ['three hours ahead', 3 * 3_600_000],
+])('a moment is told by the clock of the server, should the device be %s', (_name, skew) => {
+  const headers = new Headers({
+    Date: new Date(NOW - skew).toUTCString(),
+    'Retry-After': new Date(NOW - skew + 60_000).toUTCString(),
+    'X-RateLimit-Remaining': '0',
+    'X-RateLimit-Reset': String((NOW - skew + 30_000) / 1000),
+  });
+  expect(readRateHeaders(headers, NOW)).toEqual({
+    windows: [{ seconds: null, limit: null, remaining: 0, resetAt: NOW + 30_000 }],
+    retryAt: NOW + 60_000,
+  });
 });
 
 test.each(['', ',,,', '"unclosed;q=1', ';;;=', '"a";q=-1;w=x', '💥'])(
