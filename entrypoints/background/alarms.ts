@@ -6,10 +6,13 @@ const REFRESH = 'refresh';
 /** 24 calls a day: a tenth of Buffer's daily window. */
 const REFRESH_MINUTES = 60;
 
+/** Goes on ringing until another is planned: a worker that ends right after its alarm rang has planned none. */
+const RING_MINUTES = 1;
+
 /** Wakes the background at a moment (ms since the epoch), or not at all. */
 export async function planDrain(wakeAt: number | null): Promise<void> {
   if (wakeAt === null) await browser.alarms.clear(DRAIN);
-  else await browser.alarms.create(DRAIN, { when: wakeAt });
+  else await browser.alarms.create(DRAIN, { when: wakeAt, periodInMinutes: RING_MINUTES });
 }
 
 export function registerAlarms(on: { drain(): void; refresh(): void }): void {
