@@ -5,6 +5,9 @@ export interface SandboxPost {
   channelId: string;
   status: string;
   text: string;
+  /** The text as it last arrived, before links were shortened or white space collapsed. */
+  givenText: string;
+  createdAt: string;
   dueAt: string | null;
   sentAt: string | null;
   assets: Record<string, unknown>[];
@@ -19,26 +22,64 @@ export interface SandboxState {
   posts: SandboxPost[];
 }
 
+export type WrittenPost = Pick<SandboxPost, 'id' | 'channelId' | 'status' | 'text' | 'givenText' | 'dueAt'>;
+
 export interface LogLine {
   at: string;
-  api: 'graphql' | 'rest' | 'oauth' | 'mcp';
+  /** `actor` is what `act` did; everything else came from a client. */
+  api: 'graphql' | 'rest' | 'oauth' | 'mcp' | 'actor';
   operation: string;
+  /** 0 when there was no answer. */
   status: number;
   committed: boolean;
   ids: string[];
+  committedAt: string | null;
+  /** When a late commit is still to come. */
+  commitDueAt: string | null;
+  fault: { when: string; do: string } | null;
+  account: string | null;
+  client: string | null;
+  /** The posts that were written, right after it; what was deleted, as it last stood. */
+  posts: WrittenPost[];
 }
 
 export interface Fault {
   operation: string;
   do: 'status' | 'delay' | 'cut' | 'hang' | 'body';
-  when?: 'before' | 'after';
+  /** `late` commits `afterSeconds` later by the sandbox's clock, whatever the caller was told. */
+  when?: 'before' | 'after' | 'late';
+  afterSeconds?: number;
   nth?: number;
   probability?: number;
+  /** The same seed gives a rule with a probability the same luck again. */
+  seed?: number;
   times?: number | null;
   status?: number;
   seconds?: number;
   headers?: Record<string, string>;
+  body?: string;
 }
+
+export interface Behaviour {
+  listLagSeconds: number;
+  shortenLinks: boolean;
+  collapseWhiteSpace: boolean;
+}
+
+/** What another person or device does in Buffer's own web app. Times are ISO strings. */
+export type Act =
+  | { do: 'edit'; id: string; text?: string; dueAt?: string }
+  | { do: 'delete' | 'publish'; id: string }
+  | { do: 'reorder'; id: string; position: 'top' | 'bottom' }
+  | { do: 'reorder'; channelId: string; ids: string[] }
+  | {
+      do: 'create';
+      channelId: string;
+      text: string;
+      mode?: 'addToQueue' | 'shareNext' | 'shareNow' | 'customScheduled';
+      dueAt?: string;
+      draft?: boolean;
+    };
 
 export class SandboxClient {
   readonly origin: string;
@@ -78,6 +119,20 @@ export class SandboxClient {
     return this.#call('faults', rules);
   }
 
+  /** Changes what is given and keeps the rest; answers all of it. A reset puts the defaults back. */
+  behave(change: Partial<Behaviour>): Promise<Behaviour> {
+    return this.#call('behaviour', change);
+  }
+
+  behaviour(): Promise<Behaviour> {
+    return this.#call('behaviour');
+  }
+
+  /** Lets the other person act; answers the posts as they then are, and fails with Buffer's sentence. */
+  async act(deed: Act): Promise<WrittenPost[]> {
+    return (await this.#call<{ posts: WrittenPost[] }>('actor', deed)).posts;
+  }
+
   advance(seconds: number): Promise<unknown> {
     return this.#call('clock', { advance: seconds });
   }
@@ -94,8 +149,18 @@ export class SandboxClient {
     return channel.id;
   }
 
-  /** The arrivals of one operation. */
+  /** The arrivals of one operation; the other person's deeds are none. */
   async arrivals(operation: string): Promise<LogLine[]> {
-    return (await this.log()).filter((line) => line.operation === operation);
+    return (await this.log()).filter((line) => line.api !== 'actor' && line.operation === operation);
+  }
+
+  /** The arrivals whose commit is still to come. */
+  async pending(): Promise<LogLine[]> {
+    return (await this.log()).filter(({ commitDueAt }) => commitDueAt !== null);
+  }
+
+  /** Every post that a client's create has ever committed, deleted since or not: the record to count at. */
+  async createdPosts(): Promise<WrittenPost[]> {
+    return (await this.arrivals('createPost')).flatMap(({ posts }) => posts);
   }
 }

@@ -24,21 +24,47 @@ export interface Outcome {
   ids: string[];
 }
 
-/** One line of `GET /_sandbox/log`. */
+/** A post that a commit wrote, as it stood right after it; one that was deleted, as it last stood. */
+export interface WrittenPost {
+  id: string;
+  channelId: string;
+  status: string;
+  text: string;
+  /** The text as it arrived, before links were shortened or white space collapsed. */
+  givenText: string;
+  dueAt: string | null;
+}
+
+/** One line of `GET /_sandbox/log`. Times are ISO strings by the sandbox's clock. */
 export interface LogLine extends Outcome {
   at: string;
-  api: 'graphql' | 'rest' | 'oauth' | 'mcp';
+  /** `actor` is the other person or device of `POST /_sandbox/actor`; everything else came from a client. */
+  api: 'graphql' | 'rest' | 'oauth' | 'mcp' | 'actor';
+  /** 0 until an answer has been sent, and for ever when none is. */
   status: number;
+  /** When it was committed, which a fault can make later than `at`. */
+  committedAt: string | null;
+  /** When a late commit is still to come. */
+  commitDueAt: string | null;
+  fault: { when: string; do: string } | null;
+  account: string | null;
+  client: string | null;
+  posts: WrittenPost[];
 }
 
 /** An API's answer together with what it did, so that the log and the faults can speak of it. */
 export interface Answer {
   response: Response;
   outcome: Outcome;
+  caller?: Caller;
+  posts?: WrittenPost[];
 }
+
+/** Waited for between a request's admission (who calls, how often, is it valid) and its commit. */
+export type BeforeCommit = () => Promise<void>;
 
 /** An API mounted under the origin. `peek` names the operation before anything is committed (for faults). */
 export interface Api {
   peek(request: Request, body: string): string;
-  handle(request: Request, body: string): Promise<Answer>;
+  handle(request: Request, body: string, beforeCommit?: BeforeCommit): Promise<Answer>;
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Api, Clock, LogLine } from './contract.ts';
 import { type Controlled, control } from './control/control.ts';
 import { createFaults } from './control/faults.ts';
+import { createLate } from './control/late.ts';
 import { createLog } from './control/log.ts';
 import { site } from './control/site.ts';
 import { createGraphqlApi } from './graphql/api.ts';
@@ -73,14 +74,14 @@ interface Inside {
   authorization: Authorization;
 }
 
-function controlled({ clock, world, authorization }: Inside, { log, faults }: Desk): Controlled {
+function controlled({ clock, world, authorization }: Inside, { log, faults, late }: Desk): Controlled {
   const startOffset = clock.now() - Date.now();
   return {
     clock,
     log,
     faults,
-    state: () => world.state(),
-    settle: () => world.settle(),
+    late,
+    world,
     reset() {
       clock.set(Date.now() + startOffset);
       world.reset();
@@ -93,7 +94,13 @@ async function assemble(origin: string, clock: Clock, stopped: AbortSignal): Pro
   const world = createWorld(clock, origin);
   const authorization = await createAuthorization({ origin, clock, person: world.account });
   const graphql = createGraphqlApi({ world, clock, authenticate: authorization.authenticate });
-  const desk: Desk = { clock, log: createLog(clock), faults: createFaults(), stopped };
+  const desk: Desk = {
+    clock,
+    log: createLog(clock),
+    faults: createFaults(),
+    late: createLate(clock, stopped),
+    stopped,
+  };
   const steering = controlled({ clock, world, authorization }, desk);
   return {
     ...desk,

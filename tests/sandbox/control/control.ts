@@ -1,8 +1,10 @@
 // The endpoints under /_sandbox/ with which tests and people look at the local Buffer and steer it.
 import { z } from 'zod';
 import type { Clock } from '../contract.ts';
-import type { State } from '../world/state.ts';
+import type { World } from '../world/world.ts';
+import { act, actSchema } from './actor.ts';
 import { type Faults, rulesSchema } from './faults.ts';
+import type { Late } from './late.ts';
 import type { Log } from './log.ts';
 import { queuesPage } from './queues-page.ts';
 
@@ -10,21 +12,28 @@ export interface Controlled {
   clock: Clock;
   log: Log;
   faults: Faults;
-  state(): State;
-  /** Sends what has become due; called after the clock has moved. */
-  settle(): void;
+  late: Late;
+  world: World;
   /** The seeded world, clock, grants and rate windows again. */
   reset(): void;
 }
 
 /** A number, or its digits as a form sends them. */
 const secondsSchema = z.union([
-  z.number(),
+  z.number().min(-1e10).max(1e10),
   z
     .string()
     .regex(/^-?\d+$/)
     .transform(Number),
 ]);
+
+const FURTHEST_SECONDS = 1e10;
+
+const behaviourSchema = z.strictObject({
+  listLagSeconds: z.number().min(0).max(FURTHEST_SECONDS).optional(),
+  shortenLinks: z.boolean().optional(),
+  collapseWhiteSpace: z.boolean().optional(),
+});
 
 const clockSchema = z.union(
   [z.strictObject({ now: z.iso.datetime({ offset: true }) }), z.strictObject({ advance: secondsSchema })],
@@ -57,30 +66,41 @@ function parseBody<T>(schema: z.ZodType<T>, request: Request, body: string): T {
 
 type Endpoint = (sandbox: Controlled, request: Request, body: string) => unknown;
 
-const state: Endpoint = ({ settle, state: read }) => {
-  settle();
-  return read();
+const state: Endpoint = async ({ late, world }) => {
+  await late.settle();
+  return world.state();
 };
 
 const ENDPOINTS: Record<string, Endpoint> = {
   'GET /_sandbox/state': state,
-  'GET /_sandbox/log': ({ log }) => log.lines(),
+  'GET /_sandbox/log': async ({ late, log }) => {
+    await late.settle();
+    return log.lines();
+  },
+  'GET /_sandbox/behaviour': ({ world }) => world.behaviour(),
+  'POST /_sandbox/behaviour': ({ world }, request, body) =>
+    world.behave(parseBody(behaviourSchema, request, body)),
+  'POST /_sandbox/actor': async ({ late, ...sandbox }, request, body) => {
+    const deed = parseBody(actSchema, request, body);
+    await late.settle();
+    return act(deed, sandbox);
+  },
   'GET /_sandbox/faults': ({ faults }) => faults.rules(),
   'POST /_sandbox/faults': ({ faults }, request, body) => {
     faults.replace(parseBody(rulesSchema, request, body));
     return faults.rules();
   },
   'POST /_sandbox/reset': (sandbox, ...rest) => {
+    sandbox.late.clear();
     sandbox.log.clear();
     sandbox.faults.replace([]);
     sandbox.reset();
     return state(sandbox, ...rest);
   },
-  'POST /_sandbox/clock': ({ clock, settle }, request, body) => {
+  'POST /_sandbox/clock': async ({ clock, late, world }, request, body) => {
     const move = parseBody(clockSchema, request, body);
-    if ('now' in move) clock.set(Date.parse(move.now));
-    else clock.advance(move.advance);
-    settle();
+    await late.moveTo('now' in move ? Date.parse(move.now) : clock.now() + move.advance * 1000);
+    world.settle();
     return { now: new Date(clock.now()).toISOString() };
   },
 };
@@ -88,23 +108,24 @@ const ENDPOINTS: Record<string, Endpoint> = {
 /** A person's form goes back to the page that it is on; programs get what the endpoint says. */
 function answer(request: Request, result: unknown): Response {
   const isForm = request.method === 'POST' && request.headers.get('accept')?.includes('text/html');
+  if (result instanceof Response) return result;
   return isForm ? new Response(null, { status: 303, headers: { location: '/_sandbox/' } }) : json(result);
 }
 
 /** Answers every path under /_sandbox; a body that is not as it should be is 400 with a sentence. */
-export function control(sandbox: Controlled, request: Request, body: string): Response {
+export async function control(sandbox: Controlled, request: Request, body: string): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (pathname === '/_sandbox')
     return new Response(null, { status: 308, headers: { location: '/_sandbox/' } });
   if (request.method === 'GET' && pathname === '/_sandbox/') {
-    sandbox.settle();
-    const html = queuesPage(sandbox.state(), sandbox.clock.now());
+    await sandbox.late.settle();
+    const html = queuesPage(sandbox.world.state(), sandbox.clock.now());
     return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
   }
   const endpoint = ENDPOINTS[`${request.method} ${pathname}`];
   if (!endpoint) return json({ error: 'There is no such control endpoint.' }, 404);
   try {
-    return answer(request, endpoint(sandbox, request, body));
+    return answer(request, await endpoint(sandbox, request, body));
   } catch (error) {
     if (error instanceof BadBody) return json({ error: error.message }, 400);
     throw error;

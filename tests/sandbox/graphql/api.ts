@@ -1,8 +1,8 @@
 // Buffer's GraphQL API: who calls, how often, and only then what.
 import { execute, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import type { Answer, Api, Authenticate, Caller, Clock } from '../contract.ts';
+import type { Answer, Api, Authenticate, BeforeCommit, Caller, Clock } from '../contract.ts';
 import type { World } from '../world/world.ts';
-import type { Context } from './context.ts';
+import type { Commits, Context } from './context.ts';
 import { operationIn, type Prepared, prepare } from './prepare.ts';
 import { createRateGate } from './rate.ts';
 import { loadSchema } from './schema.ts';
@@ -62,29 +62,40 @@ async function callerOf(request: Request, authenticate: Authenticate): Promise<C
   return (await authenticate(token)) ?? unauthenticated('Access token is not valid');
 }
 
+interface Visit {
+  caller: Caller;
+  commits: Commits;
+  beforeCommit: BeforeCommit | undefined;
+}
+
 /** Buffer's GraphQL API over one world. */
 export function createGraphqlApi({ world, clock, authenticate }: GraphqlParts): Api {
   const schema = loadSchema();
   const gate = createRateGate(clock);
   world.onReset(() => gate.reset());
 
-  async function answer(request: Request, body: string, touched: string[]): Promise<Response> {
-    const caller = await callerOf(request, authenticate);
-    if (caller instanceof Response) return caller;
+  async function answer(request: Request, body: string, { caller, commits, beforeCommit }: Visit) {
     const { headers, exhausted } = gate.admit(caller.clientId);
     if (exhausted) return rateLimited(exhausted, headers);
     if (request.method !== 'POST') return badRequest(ONLY_POST, headers);
     const prepared = prepare(schema, body);
     if ('errors' in prepared) return badRequest(prepared, headers);
-    return Response.json(await run(schema, prepared, { world, caller, touched }), { headers });
+    await beforeCommit?.();
+    return Response.json(await run(schema, prepared, { world, caller, commits }), { headers });
   }
 
   return {
     peek: (_request, body) => operationIn(body),
-    async handle(request, body): Promise<Answer> {
-      const ids: string[] = [];
-      const response = await answer(request, body, ids);
-      return { response, outcome: { operation: operationIn(body), committed: ids.length > 0, ids } };
+    async handle(request, body, beforeCommit): Promise<Answer> {
+      const operation = operationIn(body);
+      const caller = await callerOf(request, authenticate);
+      if (caller instanceof Response) {
+        return { response: caller, outcome: { operation, committed: false, ids: [] } };
+      }
+      const commits: Commits = { ids: [], posts: [] };
+      const response = await answer(request, body, { caller, commits, beforeCommit });
+      const { ids, posts } = commits;
+      return { response, outcome: { operation, committed: ids.length > 0, ids }, caller, posts };
     },
   };
 }

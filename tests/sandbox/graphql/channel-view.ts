@@ -1,5 +1,7 @@
 // A channel in the words of the schema.
+import { SHORT_DOMAIN } from '../world/behaviour.ts';
 import type { Channel } from '../world/model.ts';
+import type { World } from '../world/world.ts';
 
 const SCOPES: Record<string, string[]> = {
   instagram: ['instagram_business_basic', 'instagram_business_content_publish'],
@@ -23,13 +25,18 @@ const METADATA: Record<string, (channel: Channel) => object> = {
   googlebusiness: () => ({ __typename: 'GoogleBusinessMetadata', locationData: null }),
 };
 
-export function channelView(channel: Channel) {
+function linkShortening(world: World) {
+  const isEnabled = world.behaviour().shortenLinks;
+  return { isEnabled, config: isEnabled ? { domain: SHORT_DOMAIN, name: SHORT_DOMAIN } : null };
+}
+
+export function channelView(channel: Channel, world: World) {
   return {
     ...channel,
     allowedActions: [],
     hasActiveMemberDevice: false,
     isNew: false,
-    linkShortening: { isEnabled: false, config: null },
+    linkShortening: linkShortening(world),
     metadata: METADATA[channel.service]?.(channel) ?? null,
     postingGoal: null,
     products: ['publish', 'analyze'],

@@ -1,12 +1,26 @@
 import { GraphQLError } from 'graphql';
-import type { Caller } from '../contract.ts';
+import type { Caller, WrittenPost } from '../contract.ts';
+import type { Post } from '../world/model.ts';
+import { writtenPost } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 
-/** What one request carries through its resolvers; `touched` collects the ids of what it committed. */
+/** What a request committed: the ids of all it touched, and the posts among them. */
+export interface Commits {
+  ids: string[];
+  posts: WrittenPost[];
+}
+
+/** What one request carries through its resolvers. */
 export interface Context {
   world: World;
   caller: Caller;
-  touched: string[];
+  commits: Commits;
+}
+
+/** Notes that the request has committed this post (or its end). */
+export function wrote(post: Post, { commits }: Context): void {
+  commits.ids.push(post.id);
+  commits.posts.push(writtenPost(post));
 }
 
 export type Scope =

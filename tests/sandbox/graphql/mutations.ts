@@ -3,7 +3,7 @@
 import type { NewIdea } from '../world/ideas.ts';
 import type { Post, Service } from '../world/model.ts';
 import type { Refusal, RefusalKind, Result } from '../world/refusal.ts';
-import { type Context, failure, field, type RootField, type Scope } from './context.ts';
+import { type Context, failure, field, type RootField, type Scope, wrote } from './context.ts';
 import { ideaView } from './idea-view.ts';
 import { type CreatePostInput, type EditPostInput, toNewPost, toPostChange } from './inputs.ts';
 import { postView } from './post-view.ts';
@@ -30,7 +30,7 @@ function voidError(message: string) {
 }
 
 function success(post: Post, context: Context) {
-  context.touched.push(post.id);
+  wrote(post, context);
   return { __typename: 'PostActionSuccess', post: postView(post, context) };
 }
 
@@ -66,7 +66,7 @@ function createIdea({ input }: IdeaArgs, context: Context) {
   const idea = { title, text, services: services ?? [], date, aiAssisted: aiAssisted ?? false };
   const result = context.world.createIdea(idea);
   if (!result.ok) return errorView(result.refusal);
-  context.touched.push(result.value.id);
+  context.commits.ids.push(result.value.id);
   return ideaView(result.value);
 }
 
@@ -83,7 +83,7 @@ export const MUTATIONS: Record<string, RootField> = {
   deletePost: field<{ input: { id: string } }>('posts:write', ({ input }, context) => {
     const removed = context.world.remove(input.id);
     if (!removed.ok) return voidError(removed.refusal.message);
-    context.touched.push(input.id);
+    wrote(removed.value, context);
     return { __typename: 'DeletePostSuccess', id: input.id };
   }),
   movePostInQueue: field<{ input: { id: string; position: 'top' | 'bottom' } }>(

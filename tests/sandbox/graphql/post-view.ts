@@ -114,7 +114,7 @@ export function postView(post: Post, { world }: Context) {
     allowedActions: allowedActions(post),
     assets: post.assets.map(assetView),
     author: { id, avatar, email, name, isDeleted: false },
-    channel: () => channelView(channel),
+    channel: () => channelView(channel, world),
     channelService: channel.service,
     contentItemId: null,
     externalLink: post.status === 'sent' ? `${channel.externalLink}/posts/${post.id}` : null,

@@ -82,13 +82,15 @@ const EMPTY_PAGE = { edges: [], totalCount: 0, pageInfo: { hasNextPage: false, h
 
 export const QUERIES: Record<string, RootField> = {
   account: field('account:read', (_, context) => accountView(context)),
-  channel: field<ById>('account:read', ({ input }, context) => channelView(findChannel(input.id, context))),
+  channel: field<ById>('account:read', ({ input }, context) =>
+    channelView(findChannel(input.id, context), context.world),
+  ),
   channels: field<{
     input: { organizationId: string; filter?: { isLocked?: boolean | null; product?: string | null } | null };
   }>('account:read', ({ input }, context) => {
     ownOrganization(input.organizationId, context);
     const { isLocked, product } = input.filter ?? {};
-    const views = context.world.channels().map(channelView);
+    const views = context.world.channels().map((channel) => channelView(channel, context.world));
     return views.filter(
       (channel) =>
         (isLocked == null || channel.isLocked === isLocked) &&
@@ -102,7 +104,7 @@ export const QUERIES: Record<string, RootField> = {
   }),
   posts: field<{ input: PostsInput } & PageArgs>('posts:read', (args, context) => {
     ownOrganization(args.input.organizationId, context);
-    const posts = selectPosts(context.world.posts(), args.input);
+    const posts = selectPosts(context.world.listedPosts(), args.input);
     return page(posts, args, (post) => postView(post, context));
   }),
   dailyPostingLimits: field<{ input: { channelIds: string[]; date?: number | null } }>(

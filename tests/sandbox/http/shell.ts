@@ -42,7 +42,7 @@ const other: Route = async (parts, req, res) => {
   if (!mounted) return sendAnswer(res, await parts.site(request, body), parts.clock);
   const { name, api } = mounted;
   const operation = api.peek(request, body);
-  return receive(parts, { api: name, operation, req, res, run: () => api.handle(request, body) });
+  return receive(parts, { api: name, operation, req, res, run: (hold) => api.handle(request, body, hold) });
 };
 
 function routeOf(path: string): Route {

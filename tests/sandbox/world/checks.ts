@@ -1,4 +1,5 @@
 // What a post must pass before it is taken: the channel, the content, its time, duplicates, the plan.
+import type { Behaviour } from './behaviour.ts';
 import type { Channel, Data, Post } from './model.ts';
 import { PLAN_LIMITS, type Plan } from './plans.ts';
 import { DUPLICATE_MESSAGE, done, type Result, refuse } from './refusal.ts';
@@ -7,6 +8,7 @@ import { isEmpty, problems } from './requirements.ts';
 export interface Desk {
   data: Data;
   plan: Plan;
+  behaviour: Behaviour;
   now: number;
 }
 

@@ -106,6 +106,8 @@ export interface Post {
   authorId: string;
   status: PostStatus;
   text: string;
+  /** The text as it last arrived, before links were shortened or white space collapsed. */
+  givenText: string;
   assets: Asset[];
   linkAttachment: LinkAttachment | null;
   details: Details;

@@ -63,3 +63,10 @@ export function moveTo(post: Post, position: 'top' | 'bottom', line: Line): void
   const order = position === 'top' ? [post, ...others] : [...others, post];
   giveSlots(order, inOrder(queue.map((other) => other.dueAt)));
 }
+
+/** Puts `first` at the head of their queue in this order; the queue keeps the slots it holds. */
+export function arrange(first: readonly Post[], queue: readonly Post[]): Post[] {
+  const order = [...first, ...queue.filter((other) => !first.includes(other))];
+  giveSlots(order, inOrder(queue.map((other) => other.dueAt)));
+  return order;
+}

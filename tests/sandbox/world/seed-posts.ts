@@ -121,6 +121,7 @@ function toPost(
     id: `64f0b05700000000000000${(index + 1).toString(16).padStart(2, '0')}`,
     channelId: CHANNEL_IDS[row.service],
     text: row.text,
+    givenText: row.text,
     assets: pictures(row, origin),
     linkAttachment: row.link ?? null,
     details: row.details ?? {},

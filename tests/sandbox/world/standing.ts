@@ -1,7 +1,7 @@
 // Taking a post away, and moving it within its queue.
 import type { Desk } from './checks.ts';
 import type { Post } from './model.ts';
-import { isQueued, moveTo } from './queue.ts';
+import { arrange, isQueued, moveTo, queueOf } from './queue.ts';
 import { done, type Result, refuse } from './refusal.ts';
 
 function find(id: string, { data }: Desk): Result<Post> {
@@ -29,4 +29,20 @@ export function movePost(id: string, position: 'top' | 'bottom', desk: Desk): Re
   }
   moveTo(post, position, { channel, posts: desk.data.posts, now: desk.now });
   return found;
+}
+
+/** Puts the named posts at the head of a channel's queue, in the order of `ids`; answers the whole queue. */
+export function reorderQueue(channelId: string, ids: readonly string[], { data }: Desk): Result<Post[]> {
+  if (!data.channels.some(({ id }) => id === channelId)) return refuse('not-found', 'Channel not found');
+  const queue = queueOf(data.posts, channelId);
+  const stranger = ids.find((id) => !queue.some((post) => post.id === id));
+  if (stranger !== undefined) {
+    return refuse('not-in-queue', `Post ${stranger} is not in the queue of this channel`);
+  }
+  return done(
+    arrange(
+      ids.flatMap((id) => queue.find((post) => post.id === id) ?? []),
+      queue,
+    ),
+  );
 }

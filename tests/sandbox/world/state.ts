@@ -1,4 +1,5 @@
 // The answer of `GET /_sandbox/state`.
+import type { WrittenPost } from '../contract.ts';
 import type { Channel, Data, Post } from './model.ts';
 
 function iso(time: number | null): string | null {
@@ -14,14 +15,19 @@ function channelState(channel: Channel) {
   };
 }
 
+/** A post in the words of the log. */
+export function writtenPost({ id, channelId, status, text, givenText, dueAt }: Post): WrittenPost {
+  return { id, channelId, status, text, givenText, dueAt: iso(dueAt) };
+}
+
 function postState(post: Post) {
-  const { id, channelId, status, text, assets, linkAttachment, via, shareMode, error } = post;
+  const { id, channelId, status, text, givenText, assets, linkAttachment, via, shareMode, error } = post;
   const times = {
     createdAt: iso(post.createdAt),
     dueAt: iso(post.dueAt),
     sentAt: iso(post.sentAt),
   };
-  return { id, channelId, status, text, ...times, assets, linkAttachment, via, shareMode, error };
+  return { id, channelId, status, text, givenText, ...times, assets, linkAttachment, via, shareMode, error };
 }
 
 /** Everything a reader of the sandbox may want to see; times are ISO strings. */

@@ -1,5 +1,6 @@
 // The rules of creating and editing a post. Nothing is changed before every check has passed.
 import { acceptAssets, acceptDetails, type NewAsset, type NewDetails } from './assets.ts';
+import { storedDetails, storedText } from './behaviour.ts';
 import { checkContent, checkSharing, type Desk, isDuplicate } from './checks.ts';
 import type { Channel, LinkAttachment, Post, SchedulingType, ShareMode } from './model.ts';
 import { publish } from './publish.ts';
@@ -59,7 +60,8 @@ function blankPost(request: NewPost, id: string, desk: Desk): Omit<Post, 'author
     id,
     channelId: request.channelId,
     status: 'draft',
-    text: request.text,
+    text: storedText(request.text, desk.behaviour),
+    givenText: request.text,
     linkAttachment: request.linkAttachment,
     via: request.via,
     shareMode: request.mode,
@@ -85,7 +87,7 @@ export function createPost(
   if (!channel) return refuse('not-found', 'Channel not found');
   const assets = acceptAssets(request.assets);
   if (!assets.ok) return assets;
-  const details = acceptDetails(request.details);
+  const details = acceptDetails(storedDetails(request.details, desk.behaviour));
   if (!details.ok) return details;
   const blank = blankPost(request, author.id, desk);
   const post = { ...blank, authorId: author.accountId, assets: assets.value, details: details.value };
@@ -101,16 +103,19 @@ export function createPost(
   return done(post);
 }
 
-function changed(post: Post, change: PostChange, now: number): Result<Post> {
+function changed(post: Post, change: PostChange, { behaviour, now }: Desk): Result<Post> {
   const assets = change.assets ? acceptAssets(change.assets) : done(post.assets);
   if (!assets.ok) return assets;
-  const details = change.details ? acceptDetails(change.details) : done(post.details);
+  const details = change.details
+    ? acceptDetails(storedDetails(change.details, behaviour))
+    : done(post.details);
   if (!details.ok) return details;
   const mode = change.mode ?? post.shareMode;
   const given = change.dueAt === undefined ? post.dueAt : change.dueAt;
   return done({
     ...post,
-    text: change.text ?? post.text,
+    text: change.text === undefined ? post.text : storedText(change.text, behaviour),
+    givenText: change.text ?? post.givenText,
     assets: assets.value,
     linkAttachment: change.linkAttachment === undefined ? post.linkAttachment : change.linkAttachment,
     details: details.value,
@@ -141,7 +146,7 @@ export function editPost(id: string, change: PostChange, desk: Desk): Result<Pos
   if (!post || !channel) return refuse('not-found', 'Post not found');
   if (post.status === 'sent') return refuse('invalid', 'Invalid post: Sent posts cannot be edited.');
   const step = nextStep(post, change);
-  const candidate = changed(post, change, desk.now);
+  const candidate = changed(post, change, desk);
   if (!candidate.ok) return candidate;
   const content = checkContent(candidate.value, channel, desk.plan);
   if (!content.ok) return content;

@@ -100,6 +100,12 @@ describe('log', () => {
       status: 200,
       committed: true,
       ids: [],
+      committedAt: expect.stringMatching(/^2026-03-02T09:/),
+      commitDueAt: null,
+      fault: null,
+      account: null,
+      client: null,
+      posts: [],
     });
     expect(lines[3]).toMatchObject({ status: 404, committed: false });
   });

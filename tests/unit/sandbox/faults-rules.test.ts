@@ -43,9 +43,10 @@ const draft = (text: string) => ({
 });
 
 let channel = '';
-const createPost = (text: string) =>
+const createPost = (text: string, signal?: AbortSignal) =>
   fetch(`${sandbox.origin}/graphql`, {
     method: 'POST',
+    signal: signal ?? null,
     headers: { authorization: `Bearer ${sandbox.apiKey}`, 'content-type': 'application/json' },
     body: JSON.stringify(draft(text)),
   });
@@ -88,6 +89,7 @@ describe.each([
     expect(response.status).toBe(200);
     expect(await response.text()).toBe('<html>');
     expect(await exists('one')).toBe(committed);
+    expect(await lastLine()).toMatchObject({ status: 200, committed, fault: { when, do: 'body' } });
   });
 
   test('cut: the connection breaks', async () => {
@@ -103,6 +105,13 @@ describe.each([
     expect(response.status).toBe(200);
     await expect(response.text()).rejects.toThrow('terminated');
     expect(await exists('one')).toBe(committed);
+  });
+
+  test('hang: no answer until the client leaves', async () => {
+    await faults({ operation: 'createPost', when, do: 'hang' });
+    await expect(createPost('one', AbortSignal.timeout(300))).rejects.toThrow('timeout');
+    expect(await exists('one')).toBe(committed);
+    expect(await lastLine()).toMatchObject({ status: 0, committed, fault: { when, do: 'hang' } });
   });
 
   test('delay: the answer comes later and is the real one', async () => {
@@ -166,6 +175,24 @@ describe('which arrivals', () => {
     expect(suffering([{ operation: 'createPost', do: 'cut', ...rule }], five)).toBe(expected);
   });
 
+  test('by chance, but with a seed always the same ones', () => {
+    const many = Array.from({ length: 400 }, () => 'createPost');
+    const luck = (seed: number) =>
+      suffering([{ operation: 'createPost', do: 'cut', probability: 0.3, seed }], many);
+    expect(luck(7)).toBe(luck(7));
+    expect(luck(7)).not.toBe(luck(8));
+    const hits = luck(7).replaceAll('.', '').length;
+    expect(hits).toBeGreaterThan(90);
+    expect(hits).toBeLessThan(150);
+  });
+
+  test('a rule ahead does not change the luck of a seeded one', () => {
+    const seeded = { operation: 'createPost', do: 'cut', probability: 0.5, seed: 1 };
+    const alone = suffering([seeded], five);
+    const behind = suffering([{ operation: 'createPost', do: 'hang', nth: 2 }, seeded], five);
+    expect(behind).toBe(`${alone[0]}x${alone.slice(2)}`);
+  });
+
   test('only the operation that the rule names, or every one with *', () => {
     const mixed = ['token', 'createPost', 'token'];
     expect(suffering([{ operation: 'createPost', do: 'cut' }], mixed)).toBe('.x.');
@@ -192,6 +219,13 @@ describe('which arrivals', () => {
     ['an unknown way', [{ operation: '*', do: 'explode' }]],
     ['a misspelt field', [{ operation: '*', do: 'cut', nht: 2 }]],
     ['nth and probability at once', [{ operation: '*', do: 'cut', nth: 1, probability: 0.5 }]],
+    ['a seed without a probability', [{ operation: '*', do: 'cut', seed: 1 }]],
+    ['late without a time', [{ operation: '*', do: 'cut', when: 'late' }]],
+    ['a time without late', [{ operation: '*', do: 'cut', afterSeconds: 5 }]],
+    ['a late delay', [{ operation: '*', do: 'delay', when: 'late', afterSeconds: 5 }]],
+    ['a late token', [{ operation: 'token', do: 'cut', when: 'late', afterSeconds: 5 }]],
+    ['a header that HTTP does not know', [{ operation: '*', do: 'status', headers: { 'a b': 'c' } }]],
+    ['a cut behind an answer without a body', [{ operation: '*', do: 'cut', status: 204 }]],
     ['nth 0', [{ operation: '*', do: 'cut', nth: 0 }]],
   ])('%s is refused with a sentence', async (_name, rules) => {
     const response = await control('faults', rules);
