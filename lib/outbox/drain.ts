@@ -1,12 +1,11 @@
 // The loop that does whatever is due, and then says when something will be.
 import { advance } from './advance.ts';
-import { dueLooks, dueSends, isExpired, nextWake } from './due.ts';
+import { dueLooks, dueSends, isExpired, LIMIT, nextWake } from './due.ts';
 import type { Entry } from './entry.ts';
 import type { Event } from './event.ts';
 import { type Line, type Lines, openLines } from './line.ts';
 import { lookFor } from './look.ts';
 import { sendEntry, type Workshop } from './send.ts';
-import { RECEIPTS_SHOWN_MS } from './summary.ts';
 
 /** Buffer asks for no more than two or three calls side by side. */
 const SIDE_BY_SIDE = 3;
@@ -58,8 +57,9 @@ async function on(line: Line | null, work: (line: Line) => Promise<void>): Promi
   if (line) await work(line);
 }
 
+/** What is not settled, and what settled since the oldest of it can have been accepted. */
 async function recent({ ports }: Workshop): Promise<Entry[]> {
-  return (await ports.store.recent(ports.now() - RECEIPTS_SHOWN_MS)).entries;
+  return (await ports.store.recent(ports.now() - LIMIT)).entries;
 }
 
 /** Waits for all even if one fails: nothing may go on after the lock is given back. */

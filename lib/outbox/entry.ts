@@ -28,6 +28,9 @@ export const REASONS = [
 
 export type Reason = (typeof REASONS)[number];
 
+/** How long a receipt, a settled entry, is kept, in ms. */
+export const RECEIPTS_KEPT_MS = 7 * 24 * 3_600_000;
+
 /** A post in Buffer that may be an entry's: what the person compares. */
 export interface Found {
   text: string | null;

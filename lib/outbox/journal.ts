@@ -1,11 +1,11 @@
 // Writes what happens to entries, one transaction an event, and shows the result to whoever watches.
 import { advance } from './advance.ts';
-import { type Entry, isSettled } from './entry.ts';
+import { type Entry, isSettled, RECEIPTS_KEPT_MS } from './entry.ts';
 import type { Event } from './event.ts';
 import type { OutboxPorts } from './ports.ts';
 import { recoveryNote } from './recovery.ts';
 import type { Change } from './store.ts';
-import { RECEIPTS_SHOWN_MS, summarise } from './summary.ts';
+import { RECEIPTS_SHOWN, summarise } from './summary.ts';
 
 /** What belongs to the same transaction as an entry's step; called only if the event changed the entry. */
 export type Note = (after: Entry) => Omit<Change, 'entry'>;
@@ -55,9 +55,9 @@ export function createJournal(ports: OutboxPorts): Journal {
 
 async function show({ store, now, show }: OutboxPorts): Promise<void> {
   const [{ entries, generation }, note] = await Promise.all([
-    store.recent(now() - RECEIPTS_SHOWN_MS),
+    store.recent(now() - RECEIPTS_KEPT_MS, RECEIPTS_SHOWN),
     recoveryNote(store),
   ]);
   const count = entries.filter((entry) => !isSettled(entry)).length;
-  await show({ summary: summarise(entries, note, now()), mirror: { generation, count } });
+  await show({ summary: summarise(entries, note), mirror: { generation, count } });
 }

@@ -5,7 +5,7 @@ import { acceptable, OPEN_MOST } from './accept.ts';
 import { resumeAccount } from './accounts.ts';
 import { toFailure } from './classify.ts';
 import { drain, orphaned } from './drain.ts';
-import type { Entry, EntryState, Submission } from './entry.ts';
+import { type Entry, type EntryState, RECEIPTS_KEPT_MS, type Submission } from './entry.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { openLines } from './line.ts';
 import type { OutboxPorts } from './ports.ts';
@@ -13,10 +13,7 @@ import { diagnose, noteRecovery, recoveryNote } from './recovery.ts';
 import type { Workshop } from './send.ts';
 import { createServerClock } from './server-clock.ts';
 import { ClaimTaken } from './store.ts';
-import { type OutboxSummary, RECEIPTS_SHOWN_MS, summarise } from './summary.ts';
-
-/** How long a receipt is kept after its entry settled, in ms. */
-export const RECEIPTS_KEPT_MS = 7 * 24 * 3_600_000;
+import { type OutboxSummary, RECEIPTS_SHOWN, summarise } from './summary.ts';
 
 export type Choice = 'there' | 'again' | 'discard';
 
@@ -82,8 +79,8 @@ export function createOutbox(ports: OutboxPorts): Outbox {
       await journal.publish();
     },
     async summary() {
-      const { entries } = await store.recent(now() - RECEIPTS_SHOWN_MS);
-      return summarise(entries, await recoveryNote(store), now());
+      const { entries } = await store.recent(now() - RECEIPTS_KEPT_MS, RECEIPTS_SHOWN);
+      return summarise(entries, await recoveryNote(store));
     },
     observe: clock.observe,
   };

@@ -14,6 +14,7 @@ import {
 
 type Name = 'entries' | 'attempts' | 'claims' | 'budget' | 'meta';
 type Write = IDBPTransaction<Schema, Name[], 'readwrite'>;
+type Read = IDBPTransaction<Schema, Name[], 'readonly' | 'readwrite'>;
 type Connection = () => Promise<Database>;
 
 const ENTRY_STORES: Name[] = ['entries', 'attempts', 'claims', 'meta'];
@@ -136,12 +137,11 @@ function readMethods(connection: Connection): Pick<OutboxStore, 'load' | 'recent
       ]);
       return { ...sort(records), generation: numberOr0(generation) };
     },
-    async recent(since) {
+    async recent(since, most) {
       const tx = await read();
-      const settled = tx.objectStore('entries').index('settledAt').getAll(IDBKeyRange.lowerBound(since));
       const [open, done, generation] = await Promise.all([
         openRecords(tx),
-        settled,
+        settledRecords(tx, IDBKeyRange.lowerBound(since), most),
         tx.objectStore('meta').get('generation'),
       ]);
       return { ...sort([...open, ...done]), generation: numberOr0(generation) };
@@ -176,9 +176,20 @@ async function countOpen(tx: Write): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function openRecords(tx: IDBPTransaction<Schema, Name[], 'readonly' | 'readwrite'>): Promise<Entry[]> {
+async function openRecords(tx: Read): Promise<Entry[]> {
   const index = tx.objectStore('entries').index('state');
   return (await Promise.all(OPEN_STATES.map((state) => index.getAll(state)))).flat();
+}
+
+async function settledRecords(
+  tx: Read,
+  range: IDBKeyRange,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Entry[]> {
+  const entries = tx.objectStore('entries');
+  const keys = await entries.index('settledAt').getAllKeys(range);
+  const records = await Promise.all(keys.slice(-most).map((key) => entries.get(key)));
+  return records.filter((record) => record !== undefined);
 }
 
 async function nextGeneration(tx: Write): Promise<void> {

@@ -86,7 +86,13 @@ function readMethods(records: Records): Pick<OutboxStore, 'load' | 'recent' | 'a
   });
   return {
     load: async () => snapshot(() => true),
-    recent: async (since) => snapshot(({ settledAt }) => settledAt === null || settledAt >= since),
+    async recent(since, most = Number.POSITIVE_INFINITY) {
+      const settled = [...records.entries.values()]
+        .filter(({ settledAt }) => settledAt !== null && settledAt >= since)
+        .sort((a, b) => Number(b.settledAt) - Number(a.settledAt) || b.seq - a.seq);
+      const latest = new Set(settled.slice(0, most));
+      return snapshot((entry) => !isSettled(entry) || latest.has(entry));
+    },
     attempts: async (entryIds) => entryIds.flatMap((id) => records.attempts.get(id) ?? []),
     claimed: async (accountId, remoteIds) =>
       new Set(remoteIds.filter((remoteId) => records.claims.has(claimKey({ accountId, remoteId })))),

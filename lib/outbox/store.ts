@@ -76,8 +76,8 @@ export interface OutboxStore {
   accept(fresh: Omit<Entry, 'seq'>[], most: number): Promise<void>;
   /** Every entry that is still stored, receipts included. */
   load(): Promise<Snapshot>;
-  /** The entries that are not settled, and those settled at or after a moment (ms). */
-  recent(settledSince: number): Promise<Snapshot>;
+  /** The entries that are not settled, and of those settled at or after a moment (ms) the latest `most`. */
+  recent(settledSince: number, most?: number): Promise<Snapshot>;
   /**
    * Reads an entry, lets the step decide, writes what it gives. A step that gives null writes nothing.
    * Gives the entry as it is stored afterwards, null if there is none. Rejects with `ClaimTaken`.

@@ -1,7 +1,7 @@
 // The projection that user interfaces watch; they never read the database.
 import type { Failure } from '../buffer/errors.ts';
 import type { ShareMode } from '../buffer/types.ts';
-import { type Entry, type EntryState, type Found, isSettled, type Reason } from './entry.ts';
+import type { Entry, EntryState, Found, Reason } from './entry.ts';
 import type { Lost, RecoveryNote, UnreadableView } from './recovery.ts';
 
 export interface EntryView {
@@ -28,7 +28,7 @@ export interface OutboxSummary {
   onTheirWay: number;
   /** Entries that need the person, unreadable and lost ones included. */
   needsYou: number;
-  /** Newest first; settled ones only while they are recent enough to be undone. */
+  /** Newest first; of those that are settled the latest fifty. */
   entries: EntryView[];
   /** Stored records that this version cannot read: kept, never sent. */
   unreadable: UnreadableView[];
@@ -45,22 +45,16 @@ export const EMPTY_SUMMARY: OutboxSummary = {
 
 const TEXT_SHOWN = 200;
 const HALF_A_CHARACTER = /[\uD800-\uDBFF]$/;
-/** How long and how many receipts are shown; older ones are kept, but nobody looks for them here. */
-export const RECEIPTS_SHOWN_MS = 24 * 3_600_000;
-const RECEIPTS_SHOWN = 50;
+/** So many receipts are shown; older ones are kept, but nobody looks for them here. */
+export const RECEIPTS_SHOWN = 50;
 
-/** What user interfaces are shown of the outbox at `now` (ms since the epoch). */
-export function summarise(entries: Entry[], { unreadable, lost }: RecoveryNote, now: number): OutboxSummary {
-  const newestFirst = entries.toSorted((a, b) => b.seq - a.seq);
-  const receipts = newestFirst.filter(
-    ({ settledAt }) => settledAt !== null && now - settledAt <= RECEIPTS_SHOWN_MS,
-  );
-  const shown = new Set(receipts.slice(0, RECEIPTS_SHOWN));
+/** What user interfaces are shown: of these entries, and of what a starting worker has noted. */
+export function summarise(entries: Entry[], { unreadable, lost }: RecoveryNote): OutboxSummary {
+  const inNeed = entries.filter(({ state }) => state === 'needs-you').length;
   return {
     onTheirWay: entries.filter(isOnItsWay).length,
-    needsYou:
-      entries.filter(({ state }) => state === 'needs-you').length + unreadable.length + (lost?.count ?? 0),
-    entries: newestFirst.filter((entry) => !isSettled(entry) || shown.has(entry)).map(view),
+    needsYou: inNeed + unreadable.length + (lost?.count ?? 0),
+    entries: entries.toSorted((a, b) => b.seq - a.seq).map(view),
     unreadable,
     lost,
   };

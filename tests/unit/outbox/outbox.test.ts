@@ -100,6 +100,17 @@ test('a word of the person that cannot be stored is not taken for given', async 
   await expect(outbox.resolve('e1', 'there')).rejects.toThrow('disk full');
 });
 
+test('the latest fifty receipts of seven days are shown', async () => {
+  const world = createWorld();
+  await world.outbox.accept(Array.from({ length: 60 }, (_, n) => submission(`e${n}`, to('c1', `${n}`))));
+  await world.run();
+  world.now += 6 * 24 * HOUR;
+  await world.outbox.recover();
+  const { entries } = await world.outbox.summary();
+  expect(entries).toHaveLength(50);
+  expect(entries[0]?.id).toBe('e59');
+});
+
 test('gives an entry’s post to be written anew', async () => {
   const world = createWorld();
   await world.outbox.accept([submission('e1')]);

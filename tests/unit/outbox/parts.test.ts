@@ -142,37 +142,22 @@ describe('the summary', () => {
     const summary = summarise(
       states.map((state, n) => entry({ id: `${n}`, seq: n, state })),
       NOTHING_WRONG,
-      T0,
     );
     expect(summary).toMatchObject({ onTheirWay: 3, needsYou: 2 });
     expect(summary.entries.map(({ id }) => id)).toEqual(['6', '5', '4', '3', '2', '1', '0']);
   });
 
-  test('shows receipts of a day, fifty at most', () => {
-    const settled = (seq: number, settledAt: number) =>
-      entry({ id: `${seq}`, seq, state: 'confirmed', settledAt });
-    const many = Array.from({ length: 60 }, (_, n) => settled(n + 1, T0));
-    const shown = summarise(
-      [settled(0, T0 - 24 * 3_600_000 - 1), ...many, entry({ id: 'w', seq: 0 })],
-      NOTHING_WRONG,
-      T0,
-    );
-    expect(shown.entries).toHaveLength(51);
-    expect(shown.entries[0]?.id).toBe('60');
-    expect(summarise([settled(0, T0 - 24 * 3_600_000 - 1)], NOTHING_WRONG, T0).entries).toEqual([]);
-  });
-
   test('says a wish to cancel, unless the user is asked anyway', () => {
     const reason = (change: Partial<Entry>) =>
-      summarise([entry({ cancelWished: true, reason: 'near-match', ...change })], NOTHING_WRONG, T0)
-        .entries[0]?.reason;
+      summarise([entry({ cancelWished: true, reason: 'near-match', ...change })], NOTHING_WRONG).entries[0]
+        ?.reason;
     expect(reason({ state: 'checking' })).toBe('cancel-wished');
     expect(reason({ state: 'needs-you' })).toBe('near-match');
   });
 
   test('shortens the text without breaking a character', () => {
     const text = `${'x'.repeat(199)}🌲🌲`;
-    expect(summarise([entry({ post: newPost({ text }) })], NOTHING_WRONG, T0).entries[0]?.text).toBe(
+    expect(summarise([entry({ post: newPost({ text }) })], NOTHING_WRONG).entries[0]?.text).toBe(
       'x'.repeat(199),
     );
   });

@@ -127,6 +127,9 @@ describe.each([
     const { entries, generation } = await store.recent(T0 + 9);
     expect(entries.map(({ id }) => id)).toEqual(['b', 'c']);
     expect(generation).toBe(3);
+    const latest = await store.recent(T0, 1);
+    expect(latest.entries.map(({ id }) => id)).toEqual(['b', 'c']);
+    expect(await store.recent(0, 2)).toMatchObject({ entries: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] });
   });
 
   test('prunes old receipts with their attempts and claims', async () => {
