@@ -7,8 +7,8 @@ export interface Late {
    * as soon as it waits, or has ended without.
    */
   hold(at: number, run: (untilDue: BeforeCommit) => Promise<void>): Promise<void>;
-  /** Moves the clock to a time (ms) by way of every commit that is due until then. */
-  moveTo(time: number): Promise<void>;
+  /** Moves the clock by way of every commit that is due until then; `to` (ms) is asked for when its turn comes. */
+  move(to: () => number): Promise<void>;
   /** Ends when what is due by now has been committed. */
   settle(): Promise<void>;
   /** Forgets what has not been committed yet. */
@@ -31,6 +31,7 @@ function complain(error: unknown): void {
 export function createLate(clock: Clock, stopped: AbortSignal): Late {
   const held: Held[] = [];
   let timer: NodeJS.Timeout | undefined;
+  let lastMove: Promise<void> = Promise.resolve();
 
   function arm(): void {
     clearTimeout(timer);
@@ -55,6 +56,12 @@ export function createLate(clock: Clock, stopped: AbortSignal): Late {
     await commitUntil(clock.now());
     arm();
   }
+  async function moveTo(time: number): Promise<void> {
+    const ahead = time - Date.now();
+    await commitUntil(time);
+    clock.set(Date.now() + ahead);
+    arm();
+  }
   stopped.addEventListener('abort', () => clearTimeout(timer));
 
   return {
@@ -73,10 +80,9 @@ export function createLate(clock: Clock, stopped: AbortSignal): Late {
       }).catch(complain);
       return Promise.race([waits.promise, ended]);
     },
-    async moveTo(time) {
-      await commitUntil(time);
-      clock.set(time);
-      arm();
+    move(to) {
+      lastMove = lastMove.then(() => moveTo(to()));
+      return lastMove;
     },
     clear() {
       held.length = 0;

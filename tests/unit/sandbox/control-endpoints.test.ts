@@ -69,6 +69,7 @@ describe('clock', () => {
   test.each([
     ['{}'],
     ['nonsense'],
+    ['{"advance":1e300}'],
     ['{"now":"tomorrow"}'],
     ['{"advance":"soon"}'],
     ['{"advance":null}'],

@@ -1,6 +1,6 @@
 // Commits that come after the caller has been told otherwise, by the sandbox's clock.
 import { describe, expect, test, vi } from 'vitest';
-import { useSteeredSandbox } from './steered-sandbox.ts';
+import { START, useSteeredSandbox } from './steered-sandbox.ts';
 
 const steered = useSteeredSandbox();
 const late = (rule: object = {}) =>
@@ -109,6 +109,15 @@ describe('when it commits', () => {
       (a.dueAt ?? '').localeCompare(b.dueAt ?? ''),
     );
     expect([earlier?.text, later?.text]).toEqual(['B: sent late', 'A: sent late']);
+  });
+
+  test('several moves of the clock at once add up', async () => {
+    await late();
+    await steered.create('Late one');
+    await Promise.all([3600, 0, 3600].map((far) => steered.client.advance(far)));
+    const moved = (Date.parse((await steered.client.state()).now) - Date.parse(START)) / 1000;
+    expect(moved).toBeGreaterThanOrEqual(7200);
+    expect(await steered.client.postsWith('Late one')).toHaveLength(1);
   });
 
   test('a reset forgets it', async () => {
