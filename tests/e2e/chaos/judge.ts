@@ -1,17 +1,17 @@
 // Judges a run by what the local Buffer holds; the extension's own word counts only where it can be held against that.
 import type { Entry } from '../../../lib/outbox/entry.ts';
-import type { SandboxPost } from '../sandbox.ts';
+import type { SandboxPost, WrittenPost } from '../sandbox.ts';
+import { LATEST_COMMIT_MS } from './fates.ts';
 import type { Ledger } from './ledger.ts';
 import { settle } from './settle.ts';
 import type { Stage } from './stage.ts';
 
 const MOST_ANSWERS = 6;
+const MARK = /\bn\d+z\b/;
 
 /** The word in a post's text that no other post has. */
 export function markOf(text: string): string {
-  const mark = /\bn\d+z\b/.exec(text)?.[0];
-  if (!mark) throw new Error(`This text has no mark: ${text}`);
-  return mark;
+  return MARK.exec(text)?.[0] ?? '';
 }
 
 function keyOf(channelId: string, text: string): string {
@@ -19,9 +19,10 @@ function keyOf(channelId: string, text: string): string {
 }
 
 /** How often each marked post is there. */
-function countPosts(posts: SandboxPost[]): Map<string, number> {
+function countPosts(posts: WrittenPost[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { channelId, text } of posts.filter(({ text }) => /\bn\d+z\b/.test(text))) {
+  for (const { channelId, text } of posts) {
+    if (!MARK.test(text)) continue;
     const key = keyOf(channelId, text);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -35,6 +36,10 @@ function entryKey({ post }: Pick<Entry, 'post'>): string {
 /** Answers what the extension asks as a person does who looks at Buffer: it is there, or send it again. */
 async function answer(stage: Stage, ledger: Ledger): Promise<boolean> {
   const asking = ledger.entries.filter(({ state }) => state === 'needs-you');
+  if (asking.length === 0) return false;
+  // People take a while: what is still to be committed is there by then.
+  await stage.clock.pass(LATEST_COMMIT_MS);
+  await stage.killer.stopWorker();
   const free = countPosts((await stage.sandbox.state()).posts);
   for (const entry of ledger.entries.filter(({ state }) => state === 'confirmed')) {
     free.set(entryKey(entry), (free.get(entryKey(entry)) ?? 0) - 1);
@@ -44,7 +49,7 @@ async function answer(stage: Stage, ledger: Ledger): Promise<boolean> {
     free.set(entryKey(entry), left - 1);
     await stage.writer.tell({ type: 'resolve', id: entry.id, choice: left > 0 ? 'there' : 'again' });
   }
-  return asking.length > 0;
+  return true;
 }
 
 function note({ tally }: Stage, ledger: Ledger, ids: ReadonlySet<string>): void {
@@ -74,6 +79,10 @@ export async function closeRound(stage: Stage, ids: ReadonlySet<string>): Promis
   }
   const left = ledger.entries.filter(({ id }) => ids.has(id));
   const attempts = ledger.attempts.filter(({ entryId }) => ids.has(entryId));
+  for (const { id, post, remoteId } of left) {
+    const own = attempts.filter(({ entryId }) => entryId === id);
+    stage.tally.histories.set(id, { mode: post.mode, remoteId, attempts: own });
+  }
   stage.tally.attempts += attempts.length;
   stage.tally.refusedTwins += attempts.filter(({ outcome }) => outcome === 'duplicate').length;
   stage.tally.untrue += untrue(left, (await stage.sandbox.state()).posts);
@@ -87,18 +96,29 @@ export interface Sentence {
   doubled: number;
 }
 
-/** Every accepted post is to be there once: what is missing is lost, what is there beside it is doubled. */
-export async function judge({ sandbox, writer }: Stage): Promise<Sentence> {
-  const counts = countPosts((await sandbox.state()).posts);
-  const wanted = new Map<string, number>();
-  for (const submission of writer.accepted.values()) {
-    wanted.set(entryKey(submission), (wanted.get(entryKey(submission)) ?? 0) + 1);
-  }
-  const sentence: Sentence = { lost: 0, doubled: 0 };
+export interface Judgement extends Sentence {
+  /** What is known of each post that is lost or doubled. */
+  cases: string[];
+}
+
+/** Every accepted post is to have been committed once, by the local Buffer's log: what is missing is lost, what is there beside it is doubled. */
+export async function judge({ sandbox, writer, tally }: Stage): Promise<Judgement> {
+  const counts = countPosts(await sandbox.createdPosts());
+  const wanted = Map.groupBy(writer.accepted.values(), entryKey);
+  const judgement: Judgement = { lost: 0, doubled: 0, cases: [] };
+  const creates = await sandbox.arrivals('createPost');
   for (const key of new Set([...wanted.keys(), ...counts.keys()])) {
-    const surplus = (counts.get(key) ?? 0) - (wanted.get(key) ?? 0);
-    if (surplus < 0) sentence.lost -= surplus;
-    else sentence.doubled += surplus;
+    const entries = wanted.get(key) ?? [];
+    const surplus = (counts.get(key) ?? 0) - entries.length;
+    if (surplus < 0) judgement.lost -= surplus;
+    else judgement.doubled += surplus;
+    if (surplus === 0) continue;
+    const commits = creates.filter(({ posts }) =>
+      posts.some((post) => keyOf(post.channelId, post.text) === key),
+    );
+    judgement.cases.push(
+      JSON.stringify({ key, commits, histories: entries.map(({ id }) => tally.histories.get(id) ?? null) }),
+    );
   }
-  return sentence;
+  return judgement;
 }

@@ -1,6 +1,6 @@
 // What a run came to, and whether it is worth anything.
 import type { LogLine } from '../sandbox.ts';
-import type { Sentence } from './judge.ts';
+import type { Judgement, Sentence } from './judge.ts';
 import { WORK, type Work } from './killer.ts';
 import type { Stage } from './stage.ts';
 
@@ -50,7 +50,7 @@ function objections({ tally }: Stage, { posts }: Result): string[] {
   ].filter((sentence) => typeof sentence === 'string');
 }
 
-export async function reportOf(stage: Stage, sentence: Sentence): Promise<Report> {
+export async function reportOf(stage: Stage, { cases, ...sentence }: Judgement): Promise<Report> {
   const { tally, writer, killer, sandbox } = stage;
   const log = await sandbox.log();
   const creates = log.filter(({ operation }) => operation === 'createPost');
@@ -68,6 +68,7 @@ export async function reportOf(stage: Stage, sentence: Sentence): Promise<Report
     `attempts: ${tally.attempts}; creates at the local Buffer: ${creates.length} (${listed(byStatus(creates))})`,
     `lists read at the local Buffer: ${looks.length} (${listed(byStatus(looks))})`,
     `how the posts ended by themselves: ${listed(tally.ends)}`,
+    ...cases.map((one) => `lost or doubled: ${one}`),
   ];
   return { result, lines, objections: objections(stage, result) };
 }

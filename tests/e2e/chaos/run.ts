@@ -23,6 +23,9 @@ const HANGS_MS = 1500;
 /** After a day and a bit every rate window but the month's is empty again. */
 const DAY_MS = 25 * 3_600_000;
 
+/** Texts do not stay as they were sent, and lists show a new post only after a while. */
+const TOUCHY = { listLagSeconds: 20, shortenLinks: true, collapseWhiteSpace: true };
+
 export interface Order {
   /** A browser whose extension follows the local Buffer's clock. */
   extension: Extension;
@@ -41,10 +44,11 @@ function noWork(): Record<Work, number> {
 
 function newTally(): Tally {
   const counts = { attempts: 0, refusedTwins: 0, untrue: 0, signIns: 0 };
-  return { kills: noWork(), crashes: noWork(), ends: new Map(), ...counts };
+  return { kills: noWork(), crashes: noWork(), ends: new Map(), histories: new Map(), ...counts };
 }
 
 async function setUp({ extension, sandbox, apiKey, seed }: Order): Promise<Stage> {
+  await sandbox.behave(TOUCHY);
   await signInByKey(extension, apiKey);
   return {
     ...{ extension, sandbox, apiKey, tally: newTally(), chance: new Chance(seed) },
@@ -82,7 +86,7 @@ async function burst(stage: Stage, { kills, crash: crashes }: Round): Promise<vo
   const crashAt = crashes ? chance.whole(0, kills) : -1;
   for (let blow = 0; blow < kills + (crashes ? 1 : 0); blow += 1) {
     await sandbox.faults(fates(chance));
-    for (let count = chance.whole(1, 2); count > 0; count -= 1) {
+    for (let count = chance.whole(1, 3); count > 0; count -= 1) {
       const mark = `n${writer.made + 1}z`;
       writer.offer(submit(chance, who, { mark, now: clock.now() }));
     }

@@ -17,6 +17,8 @@ export interface Tally {
   /** Entries that say "In Buffer" of a post that is not there, or that is another entry's. */
   untrue: number;
   signIns: number;
+  /** What became of each entry, by id. */
+  histories: Map<string, unknown>;
 }
 
 export interface Stage {
