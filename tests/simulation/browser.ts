@@ -8,6 +8,8 @@ import { Worker, type WorkerPorts } from './worker.ts';
 
 /** A worker without an event for this long is ended, whatever it waits for. */
 const IDLE_MS = 30_000;
+/** How often an alarm rings that no worker has put off. */
+const RING_MS = 60_000;
 
 export interface Temper {
   /** How likely a worker is to be killed at one of its awaits. */
@@ -36,6 +38,8 @@ export class Browser {
   /** When the alarm is to ring, by the device's clock. */
   alarmAt: number | null = null;
   isRunning = true;
+  /** The browser has lost its alarm in a crash, and no worker has set another yet. */
+  hasLostAlarm = false;
   readonly #ports: BrowserPorts;
   #worker: Worker | null = null;
   #alarm: Handle | undefined;
@@ -86,7 +90,10 @@ export class Browser {
     trace.note('crash', `${downFor}`);
     this.isRunning = false;
     this.#end();
-    if (random.chance(0.5)) this.#setAlarm(null);
+    if (random.chance(0.5)) {
+      this.#setAlarm(null);
+      this.hasLostAlarm = true;
+    }
     clock.at(clock.now + downFor, () => {
       this.isRunning = true;
       trace.note('restart');
@@ -162,6 +169,7 @@ export class Browser {
   #setAlarm(at: number | null): void {
     const { clock } = this.#ports;
     clock.cancel(this.#alarm);
+    this.hasLostAlarm = false;
     this.alarmAt = at;
     if (at === null) return;
     this.#alarm = clock.at(clock.now + Math.max(0, at - this.now()), () => this.#ring(at));
@@ -178,8 +186,9 @@ export class Browser {
       this.#setAlarm(at);
       return;
     }
-    this.alarmAt = null;
     trace.note('alarm');
+    // It goes on ringing until a worker plans another.
+    this.#setAlarm(this.now() + RING_MS);
     void this.send((office) => office.drain());
   }
 }

@@ -154,6 +154,8 @@ async function finish(world: World): Promise<Violation[]> {
   browser.calm();
   const { disk } = browser;
   if (disk.connection !== 'signed-in') void people.signIn(disk.record?.accountId ?? 'ann');
+  // Where a crash has lost the alarm, it is the next start of the worker that goes on.
+  if (browser.hasLostAlarm) void people.hello();
   await clock.runUntil(clock.now + HOUR + settlingTime(world));
   void people.hello();
   await clock.runUntil(clock.now + 60_000);

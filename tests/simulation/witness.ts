@@ -52,11 +52,12 @@ export class Witness {
   async ended(): Promise<void> {
     const { browser, now } = { browser: this.#browser, now: this.#browser.now() };
     const alarm = browser.alarmAt;
-    if (!browser.isRunning) return;
+    if (!browser.isRunning || browser.hasLostAlarm) return;
     const { entries } = await browser.disk.store.load();
-    const due = entries.filter((entry) => this.#promised(entry)).map((entry) => entry.nextAt ?? Infinity);
-    if (entries.some((entry) => entry.state === 'sending' && this.#promised(entry))) due.push(now);
-    const next = Math.min(...due);
+    const due = free(entries).filter((entry) => this.#book.get(entry.id)?.accepted);
+    const next = Math.min(
+      ...due.map(({ state, nextAt }) => (state === 'sending' ? now : (nextAt ?? Infinity))),
+    );
     if (next === Number.POSITIVE_INFINITY) return;
     const latest = Math.max(next, now + SOONEST_MS, now + STANDBY_MS) + 1000;
     if (alarm !== null && alarm <= latest) return;
@@ -88,13 +89,6 @@ export class Witness {
       asked += 1;
     }
     return asked;
-  }
-
-  #promised({ id, state }: Entry): boolean {
-    return (
-      (this.#book.get(id)?.accepted ?? false) &&
-      (state === 'waiting' || state === 'checking' || state === 'sending')
-    );
   }
 
   #blame(reason: string): void {
@@ -130,4 +124,16 @@ export class Witness {
       else if (!this.#pausedSince.has(accountId)) this.#pausedSince.set(accountId, this.#clock.now);
     }
   }
+}
+
+/** Entries on their way that no older one of the same queue has to go before. */
+function free(entries: Entry[]): Entry[] {
+  const queues = new Set<string>();
+  return entries.filter(({ state, post, accountId }) => {
+    if (!['waiting', 'checking', 'sending'].includes(state)) return false;
+    const key = `${accountId} ${post.channel.id}`;
+    const isBehind = post.mode === 'queue' && queues.has(key) && state === 'waiting';
+    if (post.mode === 'queue') queues.add(key);
+    return !isBehind;
+  });
 }
