@@ -51,6 +51,7 @@ function fromWaiting(entry: Entry, event: Event, now: number): Entry {
     case 'set-back':
       return needsYou(entry, 'unclear', entry.lastError);
     case 'cancel':
+    case 'withdraw':
       return cancelled(entry, now);
     default:
       return entry;
@@ -139,6 +140,7 @@ function fromNeedsYou(entry: Entry, event: Event, now: number): Entry {
         lastError: null,
       };
     case 'resolve-discard':
+    case 'withdraw':
     case 'cancel':
       return cancelled(entry, now);
     default:

@@ -30,6 +30,8 @@ export type Event =
   /** The database is older than what was shown of it: what has happened since is unknown. */
   | { type: 'set-back' }
   | { type: 'cancel' }
+  /** The user wants to write it anew: taken back only where Buffer was not asked, or the user was. */
+  | { type: 'withdraw' }
   /** `unnamed`: the candidate turned out to be another entry's, so which post it is stays unknown. */
   | { type: 'resolve-there'; unnamed?: true }
   | { type: 'resolve-again' }

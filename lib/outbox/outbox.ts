@@ -29,6 +29,8 @@ export interface Outbox {
   drain(): Promise<{ wakeAt: number | null }>;
   /** Cancels, or wishes to while it is unknown whether Buffer has it; gives the state then, null if unknown. */
   cancel(id: string): Promise<EntryState | null>;
+  /** Cancels what waits or needs the user, and nothing else; gives the state then, null if unknown. */
+  withdraw(id: string): Promise<EntryState | null>;
   /** The user's answer for an entry that needs them; gives the state then, null if the id is unknown. */
   resolve(id: string, choice: Choice): Promise<EntryState | null>;
   /** Cancels what Buffer does not hold yet, and deletes in Buffer what it holds. */
@@ -59,6 +61,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
     recover: () => lock(() => recover(ports, journal)),
     drain: () => lock(() => drain(workshop)),
     cancel: async (id) => stateOf(await journal.record(id, { type: 'cancel' })),
+    withdraw: async (id) => stateOf(await journal.record(id, { type: 'withdraw' })),
     resolve: async (id, choice) => stateOf(await resolve(journal, id, choice)),
     undo: (id) => undo(ports, journal, id),
     async accountReady(accountId) {

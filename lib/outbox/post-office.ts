@@ -1,6 +1,7 @@
 // Keeps the outbox at work: recovers it once in a worker's life, drains it while anything is due, and sets the alarm.
 import type { Purpose } from '../buffer/budget.ts';
 import { BufferError } from '../buffer/errors.ts';
+import type { NewPost } from '../buffer/types.ts';
 import { createBudgetKeeper } from './budget.ts';
 import type { Submission } from './entry.ts';
 import { type Choice, createOutbox, type Outbox } from './outbox.ts';
@@ -59,6 +60,29 @@ export class PostOffice {
     for (const id of ids) whole = (await outbox.undo(id)).ok && whole;
     void this.drain();
     return whole;
+  }
+
+  /** The post of an entry, to be written anew; null if the id is unknown. */
+  async post(id: string): Promise<NewPost | null> {
+    return (await this.#open()).post(id);
+  }
+
+  /** Takes an entry back if it waits or needs the person; false if it is on its way or in Buffer by now. */
+  async withdraw(id: string): Promise<boolean> {
+    const outbox = await this.#open();
+    const state = await outbox.withdraw(id);
+    void this.drain();
+    return state === 'cancelled';
+  }
+
+  /** Throws away a record that this version cannot read. */
+  async discardUnreadable(id: string): Promise<void> {
+    await (await this.#open()).discardUnreadable(id);
+  }
+
+  /** The person has seen what was lost. */
+  async dismissLost(): Promise<void> {
+    await (await this.#open()).dismissLost();
   }
 
   /** The person's answer for an entry that needs them. */

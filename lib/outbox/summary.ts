@@ -7,6 +7,7 @@ import type { Lost, RecoveryNote, UnreadableView } from './recovery.ts';
 export interface EntryView {
   id: string;
   groupId: string;
+  accountId: string;
   channelId: string;
   network: string;
   /** The first 200 characters of the text. */
@@ -66,10 +67,12 @@ function isOnItsWay({ state }: Entry): boolean {
 }
 
 function view(entry: Entry): EntryView {
-  const { id, groupId, post, state, acceptedAt, nextAt, dueAt, remoteId, found, lastError } = entry;
+  const { id, groupId, accountId, post, state, acceptedAt, nextAt, dueAt, remoteId, found, lastError } =
+    entry;
   return {
     id,
     groupId,
+    accountId,
     channelId: post.channel.id,
     network: post.channel.network,
     text: post.text.slice(0, TEXT_SHOWN).replace(HALF_A_CHARACTER, ''),

@@ -29,6 +29,7 @@ export type ChannelsCache = z.infer<typeof channelsCacheSchema>;
 const entryViewSchema = z.object({
   id: z.string(),
   groupId: z.string(),
+  accountId: z._default(z.string(), ''),
   channelId: z.string(),
   network: z.string(),
   text: z.string(),

@@ -90,6 +90,7 @@ export function entry(groupId: string): EntryView {
   return {
     id: 'e',
     groupId,
+    accountId: 'me',
     channelId: 'a',
     network: 'linkedin',
     text: '',

@@ -25,6 +25,7 @@ const EVENTS: { [Type in EventType]: Extract<Event, { type: Type }> } = {
   expired: { type: 'expired' },
   'set-back': { type: 'set-back' },
   cancel: { type: 'cancel' },
+  withdraw: { type: 'withdraw' },
   'resolve-there': { type: 'resolve-there' },
   'resolve-again': { type: 'resolve-again' },
   'resolve-discard': { type: 'resolve-discard' },
@@ -64,6 +65,7 @@ const TABLE: Record<EntryState, Partial<Record<EventType, Partial<Entry>>>> = {
     'signed-out': { reason: 'signed-out', nextAt: null, lastError: FAILED },
     expired: { state: 'needs-you', reason: 'too-old', nextAt: null },
     'set-back': { state: 'needs-you', reason: 'unclear', nextAt: null },
+    withdraw: CANCELLED,
     cancel: CANCELLED,
   },
   sending: {
@@ -96,6 +98,7 @@ const TABLE: Record<EntryState, Partial<Record<EventType, Partial<Entry>>>> = {
       remoteId: null,
       found: null,
     },
+    withdraw: CANCELLED,
     'resolve-discard': CANCELLED,
     cancel: CANCELLED,
   },

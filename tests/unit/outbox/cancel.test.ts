@@ -73,6 +73,32 @@ describe('cancel and undo', () => {
   });
 });
 
+describe('taking back to write anew', () => {
+  test('takes what waits and what needs the person, whose post stays known', async () => {
+    const world = createWorld();
+    world.creates = [failure('invalid')];
+    await world.outbox.accept([submission('e1', to('c1', 'refused')), submission('e2', to('c1', 'waits'))]);
+    expect(await world.outbox.withdraw('e2')).toBe('cancelled');
+    await world.run();
+    expect(await world.outbox.withdraw('e1')).toBe('cancelled');
+    expect(await world.outbox.post('e1')).toMatchObject({ text: 'refused' });
+    expect(await world.outbox.withdraw('e1')).toBe('cancelled');
+    expect(await world.outbox.withdraw('nobody')).toBeNull();
+  });
+
+  test('leaves what may be in Buffer as it is, without a wish that could lose it', async () => {
+    const world = createWorld();
+    world.creates = ['cut-before'];
+    await world.outbox.accept([submission('e1')]);
+    await world.outbox.drain();
+    expect(await world.outbox.withdraw('e1')).toBe('checking');
+    await world.run();
+    expect(await world.states()).toEqual(['confirmed: not-found-there']);
+    expect(await world.outbox.withdraw('e1')).toBe('confirmed');
+    expect(world.posts).toHaveLength(1);
+  });
+});
+
 describe('the user’s word', () => {
   test('"it is there" without a candidate, or with one that is another’s, stays without a name', async () => {
     const world = createWorld();

@@ -3,7 +3,7 @@ import { BufferError } from '../../../lib/buffer/errors.ts';
 import { accepted } from '../../../lib/outbox/entry.ts';
 import { PostOffice, type PostOfficePorts } from '../../../lib/outbox/post-office.ts';
 import { createMemoryStore } from '../../../lib/outbox/store.memory.ts';
-import { failure, MINUTE, submission, T0 } from './fixtures.ts';
+import { channel, failure, MINUTE, newPost, submission, T0 } from './fixtures.ts';
 import { createWorld, portsOf, type World } from './world.ts';
 
 let world: World;
@@ -163,5 +163,27 @@ test('learns the limits and the clock from answers, and reserves calls that are 
   await expect(refusal).rejects.toThrow(BufferError);
   await expect(refusal).rejects.toMatchObject({
     failure: { kind: 'rate-limited', retryAt: T0 + 90_000, unsent: true },
+  });
+});
+
+describe('a post to be written anew', () => {
+  test('is given and taken back, unless it is in Buffer already', async () => {
+    const office = start();
+    world.creates = [failure('invalid')];
+    await office.accept([submission('e1'), submission('e2', { channel: channel('c2') })]);
+    await office.drain();
+    expect(await office.post('e1')).toMatchObject({ text: newPost().text });
+    expect(await office.post('nobody')).toBeNull();
+    expect(await office.withdraw('e1')).toBe(true);
+    expect(await office.withdraw('e2')).toBe(false);
+    await office.drain();
+    expect(await world.states()).toEqual(['cancelled: invalid', 'confirmed: accepted']);
+  });
+
+  test('what was lost or cannot be read is forgotten once it was seen', async () => {
+    const office = start();
+    await office.discardUnreadable('nobody');
+    await office.dismissLost();
+    expect(await world.outbox.summary()).toMatchObject({ unreadable: [], lost: null });
   });
 });

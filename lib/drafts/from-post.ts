@@ -1,0 +1,44 @@
+// The way back: a post that is to be written anew becomes a draft again.
+import type { Attachment, NewPost, ShareMode } from '../buffer/types.ts';
+import { type Draft, emptyDraft } from './draft.ts';
+
+/** The name under which the draft of an entry's post is kept. */
+export function entryDraftKey(entryId: string): string {
+  return `entry ${entryId}`;
+}
+
+/** The draft whose only post is this one again; what a draft has no field for (a board) is chosen anew. */
+export function draftFromPost(post: NewPost, key: string): Draft {
+  const { channel, text, attachment, mode, options } = post;
+  const draft: Draft = { ...emptyDraft(), key, text, channelIds: [channel.id], ...whenOf(mode) };
+  const link = options.linkUrl ?? '';
+  const title = options.title ?? '';
+  return { ...draft, link, card: { ...draft.card, title }, ...attached(attachment) };
+}
+
+function attached(attachment: Attachment): Partial<Draft> {
+  switch (attachment.kind) {
+    case 'none':
+      return { attachment: 'none' };
+    case 'pictures':
+      return {
+        attachment: 'pictures',
+        pictures: attachment.pictures.map((picture) => ({ ...picture, chosen: true })),
+      };
+    case 'card': {
+      const { url, ...card } = attachment.card;
+      const pictures = card.picture ? [{ url: card.picture, alt: '', chosen: false }] : [];
+      return { attachment: 'card', link: url, card, pictures };
+    }
+  }
+}
+
+function whenOf(mode: ShareMode): Pick<Draft, 'when' | 'at'> {
+  return typeof mode === 'string' ? { when: mode, at: null } : { when: 'at', at: localTime(mode.at) };
+}
+
+/** A moment (ms) as a datetime-local field wants it, with seconds only where it has some. */
+function localTime(ms: number): string {
+  const shifted = new Date(ms - new Date(ms).getTimezoneOffset() * 60_000).toISOString();
+  return ms % 60_000 === 0 ? shifted.slice(0, 16) : shifted.slice(0, 23);
+}
