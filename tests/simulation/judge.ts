@@ -2,6 +2,7 @@
 import type { Entry } from '../../lib/outbox/entry.ts';
 import { type Book, likeness, type Page } from './book.ts';
 import type { SimulatedBuffer } from './buffer/server.ts';
+import { disobeyed, replayed, untold } from './judge-words.ts';
 
 export const PROMISES = ['lost', 'doubled', 'reordered', 'overRate', 'unsettled', 'otherViolations'] as const;
 export type Promised = (typeof PROMISES)[number];
@@ -31,6 +32,9 @@ export function judge(evidence: Case): Violation[] {
     ...unsettled(evidence),
     ...untrue(evidence),
     ...others(evidence),
+    ...untold(evidence),
+    ...disobeyed(evidence),
+    ...replayed(evidence),
   ];
 }
 
@@ -145,11 +149,6 @@ function others({ book, server }: Case): Violation[] {
     if (accountId !== null && accountId !== page.accountId)
       blame(`${marker} left with the token of ${accountId}`);
     if (channelId !== page.post.channel.id) blame(`${marker} went to the channel ${channelId}`);
-  }
-  for (const [token, times] of Map.groupBy(server.auth.presentations, (one) => one.token)) {
-    if (times.length > 2) blame(`${token} was presented ${times.length} times`);
-    if (times.length === 2 && times[0]?.answered)
-      blame(`${token} was presented again after its answer had come`);
   }
   return found;
 }

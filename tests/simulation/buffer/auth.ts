@@ -17,6 +17,9 @@ export interface Presentation {
   at: number;
   granted: boolean;
   answered: boolean;
+  /** Whose it is, and until when the access token that came with it lives; null if nobody knows it. */
+  accountId: string | null;
+  accessDiesAt: number | null;
 }
 
 export interface Pair {
@@ -29,7 +32,7 @@ export interface Pair {
 export class AuthServer {
   readonly presentations: Presentation[] = [];
   readonly #access = new Map<string, AccessToken>();
-  readonly #refresh = new Map<string, { grant: Grant; spent: boolean; life: number }>();
+  readonly #refresh = new Map<string, { grant: Grant; spent: boolean; life: number; accessDiesAt: number }>();
   #issued = 0;
 
   /** A key that never dies by itself. */
@@ -62,9 +65,16 @@ export class AuthServer {
   /** The token endpoint. Presenting a spent refresh token revokes the whole grant. */
   refresh(form: URLSearchParams, now: number): { reply: Reply; presentation: Presentation } {
     const token = form.get('refresh_token') ?? '';
-    const presentation: Presentation = { token, at: now, granted: false, answered: false };
-    this.presentations.push(presentation);
     const known = this.#refresh.get(token);
+    const presentation: Presentation = {
+      token,
+      at: now,
+      granted: false,
+      answered: false,
+      accountId: known?.grant.accountId ?? null,
+      accessDiesAt: known?.accessDiesAt ?? null,
+    };
+    this.presentations.push(presentation);
     if (!known || known.spent || known.grant.revoked) {
       if (known) known.grant.revoked = true;
       return { reply: { status: 400, body: '{"error":"invalid_grant"}' }, presentation };
@@ -85,7 +95,7 @@ export class AuthServer {
     const accessToken = `access-${++this.#issued}`;
     const refreshToken = `refresh-${this.#issued}`;
     this.#access.set(accessToken, { grant, diesAt: now + life });
-    this.#refresh.set(refreshToken, { grant, spent: false, life });
+    this.#refresh.set(refreshToken, { grant, spent: false, life, accessDiesAt: now + life });
     return { accessToken, refreshToken, life };
   }
 }

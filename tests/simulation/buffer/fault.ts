@@ -20,6 +20,8 @@ export type Answer =
   | 'cut'
   | 'hang'
   | 'unauthorized'
+  /** A gateway makes the call twice, and passes on what the second one was told. */
+  | 'repeated'
   | (typeof TYPED)[number]
   | (typeof LIMITED)[number]
   | (typeof UNREADABLE)[number]
@@ -71,7 +73,7 @@ export function drawFault(random: Random, weather: Weather): Fault | null {
     case 'status':
       return { commit: commit(), answer: random.pick(STATUSES) };
     case 'unreadable':
-      return { commit: commit(), answer: random.pick(UNREADABLE) };
+      return spoiltAnswer(random, commit);
     case 'limited':
       return { commit: 'never', answer: random.pick(LIMITED) };
     case 'token':
@@ -82,6 +84,11 @@ export function drawFault(random: Random, weather: Weather): Fault | null {
       return { commit: unknown ? commit() : 'never', answer };
     }
   }
+}
+
+function spoiltAnswer(random: Random, commit: () => Fault['commit']): Fault {
+  const answer = random.pick([...UNREADABLE, 'repeated'] as const);
+  return { commit: answer === 'repeated' ? 'arrival' : commit(), answer };
 }
 
 function draw(random: Random, weights: Weather['weights']): keyof Weather['weights'] {

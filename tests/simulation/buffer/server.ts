@@ -18,6 +18,11 @@ export interface Arrival {
   status: number;
   /** The calls in a window beyond what it holds, or 0. */
   over: number;
+  leftAt: number;
+  /** When the answer, in seconds, allowed the next call of the account; null if it did not say. */
+  nextAt: number | null;
+  /** When a worker that lived on for long enough to write it down got the answer; null if none did. */
+  heardAt: number | null;
 }
 
 export interface Commit {
@@ -32,6 +37,7 @@ export interface Call {
   marker: string | null;
   input: Record<string, unknown>;
   paging: { first?: number; after?: string | null };
+  leftAt: number;
 }
 
 export interface ServerOptions {
@@ -92,6 +98,9 @@ export class SimulatedBuffer {
       channelId: typeof call.input.channelId === 'string' ? call.input.channelId : null,
       status: reply.status,
       over: exceeded ? exceeded.used - exceeded.limit : 0,
+      leftAt: call.leftAt,
+      nextAt: nextAt(reply, now),
+      heardAt: null,
     });
     return this.#dressed(reply, owner, now);
   }
@@ -106,6 +115,9 @@ export class SimulatedBuffer {
     if (isOneOf(LIMITED, answer)) return limited(answer, this.#random.whole(1, 120), now);
     const done =
       commit === 'arrival' ? this.#carryOut(call, accountId) : this.#putOff(call, accountId, commit);
+    // Only a Buffer that minds equal posts does not make two of them by itself.
+    if (answer === 'repeated' && call.operation === 'createPost' && this.#options.habits?.refusesDuplicates)
+      return this.#carryOut(call, accountId);
     if (isOneOf(TYPED, answer)) return call.operation === 'createPost' ? typed('createPost', answer) : done;
     if (isOneOf(UNREADABLE, answer)) return spoilt(done, answer);
     return typeof answer === 'number' ? { status: answer, body: 'upstream error' } : done;
@@ -209,6 +221,13 @@ function limited(how: (typeof LIMITED)[number], seconds: number, now: number): R
     case 'limited-silent':
       return plain;
   }
+}
+
+/** A moment (ms) that is told in seconds from now, in the head or in the body. */
+function nextAt({ status, headers, body }: Reply, now: number): number | null {
+  if (status !== 429) return null;
+  const seconds = headers?.['Retry-After'] ?? /"retryAfter":(\d+)/.exec(body)?.[1];
+  return seconds && /^\d+$/.test(seconds) ? now + Number(seconds) * 1000 : null;
 }
 
 function isOneOf<const T>(list: readonly T[], item: unknown): item is T {

@@ -2,7 +2,7 @@
 import type { Clock } from '../clock.ts';
 import type { Reply } from './answers.ts';
 import type { Fault } from './fault.ts';
-import type { Call, SimulatedBuffer } from './server.ts';
+import type { Arrival, Call, SimulatedBuffer } from './server.ts';
 
 export interface Trip {
   /** Milliseconds to the server and back. */
@@ -46,7 +46,7 @@ interface Ends {
 
 async function leave(ports: TransportPorts, request: Request, ends: Ends): Promise<void> {
   const { clock } = ports;
-  const call = await readCall(request, ends.marker);
+  const call = await readCall(request, { marker: ends.marker, leftAt: clock.now });
   if (!ports.alive()) return;
   ports.left?.(call);
   const { there, back, fault } = ports.trip(call.operation, call);
@@ -59,7 +59,7 @@ async function leave(ports: TransportPorts, request: Request, ends: Ends): Promi
   ports.server.expect(call.marker, 1);
   clock.at(clock.now + there + (fault?.delay?.there ?? 0), () => {
     ports.server.expect(call.marker, -1);
-    const { reply, reached } = arrive(ports.server, call, fault, clock.now);
+    const { reply, reached } = arrive(ports, call, fault);
     if (answer === 'hang') return;
     clock.at(clock.now + back + (fault?.delay?.back ?? 0), () => {
       if (answer === 'cut') return broken();
@@ -69,16 +69,34 @@ async function leave(ports: TransportPorts, request: Request, ends: Ends): Promi
   });
 }
 
-function arrive(server: SimulatedBuffer, call: Call, fault: Fault | null, now: number) {
-  if (call.operation !== 'token') return { reply: server.receive(call, fault), reached: () => undefined };
+/** A worker that lives this long after an answer has written down what it says. */
+const HEARD_MS = 3000;
+
+function arrive(ports: TransportPorts, call: Call, fault: Fault | null) {
+  const { server, clock, alive } = ports;
+  if (call.operation !== 'token') {
+    const reply = server.receive(call, fault);
+    const arrival = server.arrivals.at(-1) as Arrival;
+    const reached = () => {
+      const heardAt = clock.now + HEARD_MS;
+      if (arrival.nextAt === null) return;
+      clock.at(heardAt, () => {
+        if (alive()) arrival.heardAt = heardAt;
+      });
+    };
+    return { reply, reached };
+  }
   const never = fault !== null && fault.commit !== 'arrival';
   if (never) return { reply: spoiltToken(fault), reached: () => undefined };
-  const { reply, presentation } = server.auth.refresh(new URLSearchParams(String(call.input.form)), now);
+  const { reply, presentation } = server.auth.refresh(
+    new URLSearchParams(String(call.input.form)),
+    clock.now,
+  );
   const spoilt = fault !== null && fault.answer !== 'honest';
   const reached = () => {
     presentation.answered = !spoilt;
   };
-  const date = { Date: new Date(now).toUTCString(), 'Content-Type': 'application/json' };
+  const date = { Date: new Date(clock.now).toUTCString(), 'Content-Type': 'application/json' };
   return { reply: spoilt ? spoiltToken(fault) : { ...reply, headers: date }, reached };
 }
 
@@ -90,19 +108,19 @@ function spoiltToken({ answer }: Fault): Reply {
 
 const OPERATION = /^\s*(?:query|mutation) (\w)(\w*)/;
 
-async function readCall(request: Request, marker: string | null): Promise<Call> {
+async function readCall(request: Request, by: Pick<Call, 'marker' | 'leftAt'>): Promise<Call> {
   const token = request.headers.get('Authorization')?.replace(/^Bearer /, '') ?? '';
   const text = await request.text();
   if (request.url.endsWith('/token')) {
-    return { operation: 'token', token, marker, input: { form: text }, paging: {} };
+    return { ...by, operation: 'token', token, input: { form: text }, paging: {} };
   }
   const { query, variables } = JSON.parse(text) as { query: string; variables: Record<string, unknown> };
   const [, first = '', rest = ''] = OPERATION.exec(query) ?? [];
   const { input, ...paging } = variables;
   return {
+    ...by,
     operation: first.toLowerCase() + rest,
     token,
-    marker,
     input: (input ?? {}) as Record<string, unknown>,
     paging,
   };

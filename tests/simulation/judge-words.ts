@@ -1,0 +1,64 @@
+// Judges words: what people are told of a post has to be true, and what Buffer says has to be heeded.
+import type { Case, Violation } from './judge.ts';
+
+/** What the product says when Buffer has refused a post for good. */
+const REFUSED = new Set(['invalid', 'forbidden', 'queue-full']);
+const SLACK_MS = 1000;
+
+/** "Refused" and "Cancelled" both say that Buffer does not hold the post. */
+export function untold({ book, server, entries }: Case): Violation[] {
+  const held = new Set(
+    server.commits.filter(({ post }) => post.deletedAt === null).map(({ marker }) => marker),
+  );
+  return [...entries.values()].flatMap(({ id, state, reason }): Violation[] => {
+    const page = book.get(id);
+    if (!page || !held.has(id) || page.disturbed || page.excused > 0) return [];
+    const blame = (said: string): Violation[] => [
+      { promise: 'otherViolations', reason: `${id} is said to be ${said}, and Buffer holds it` },
+    ];
+    if (state === 'needs-you' && REFUSED.has(reason)) return blame(`refused (${reason})`);
+    // Who was asked may have thrown away what they could not know of.
+    return state === 'cancelled' && !page.asked ? blame('cancelled') : [];
+  });
+}
+
+/** After a 429 that says when to come back, no call of the account leaves before. */
+export function disobeyed({ server, clockWasSet }: Case): Violation[] {
+  if (clockWasSet) return [];
+  const orders = server.arrivals.filter(({ heardAt }) => heardAt !== null);
+  return orders.flatMap(({ accountId, heardAt, nextAt }) =>
+    server.arrivals
+      .filter(
+        (call) =>
+          call.accountId === accountId &&
+          call.leftAt > Number(heardAt) &&
+          call.leftAt < Number(nextAt) - SLACK_MS,
+      )
+      .map(({ operation, leftAt }) => {
+        const early = Math.round((Number(nextAt) - leftAt) / 1000);
+        return {
+          promise: 'overRate',
+          reason: `${operation} left ${early} s sooner than Buffer allowed`,
+        } as const;
+      }),
+  );
+}
+
+/** A refresh token is good for once; after a lost answer it may be tried once more, when nothing else is left. */
+export function replayed({ server, clockWasSet }: Case): Violation[] {
+  const found: Violation[] = [];
+  const blame = (reason: string) => found.push({ promise: 'otherViolations', reason });
+  const refused = new Set(
+    server.arrivals.filter(({ status }) => status === 401).map((call) => call.accountId),
+  );
+  for (const [token, times] of Map.groupBy(server.auth.presentations, (one) => one.token)) {
+    const [first, second] = times;
+    if (times.length > 2) blame(`${token} was presented ${times.length} times`);
+    if (!first || !second) continue;
+    if (first.answered) blame(`${token} was presented again after its answer had come`);
+    const lived = second.accessDiesAt !== null && second.at < second.accessDiesAt - SLACK_MS;
+    if (lived && !clockWasSet && !refused.has(second.accountId))
+      blame(`${token} was presented again while its access token lived`);
+  }
+  return found;
+}
