@@ -3,14 +3,14 @@ import type { Failure } from '../buffer/errors.ts';
 import type { NewPost } from '../buffer/types.ts';
 import { acceptable, OPEN_MOST } from './accept.ts';
 import { resumeAccount } from './accounts.ts';
-import { toFailure } from './classify.ts';
+import { classifyLook, toFailure } from './classify.ts';
 import { drain, orphaned } from './drain.ts';
 import { type Entry, type EntryState, RECEIPTS_KEPT_MS, type Submission } from './entry.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { openLines } from './line.ts';
 import type { OutboxPorts } from './ports.ts';
 import { diagnose, noteRecovery, recoveryNote } from './recovery.ts';
-import type { Workshop } from './send.ts';
+import { spreadWord, type Workshop } from './send.ts';
 import { createServerClock } from './server-clock.ts';
 import { ClaimTaken } from './store.ts';
 import { type OutboxSummary, RECEIPTS_SHOWN, summarise } from './summary.ts';
@@ -63,7 +63,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
     cancel: async (id) => stateOf(await journal.record(id, { type: 'cancel' })),
     withdraw: async (id) => stateOf(await journal.record(id, { type: 'withdraw' })),
     resolve: async (id, choice) => stateOf(await resolve(journal, id, choice)),
-    undo: (id) => undo(ports, journal, id),
+    undo: (id) => undo(workshop, id),
     async accountReady(accountId) {
       await resumeAccount(store, accountId);
       await journal.recordAll((entry) => (entry.accountId === accountId ? { type: 'signed-in' } : null));
@@ -114,7 +114,8 @@ async function resolve(journal: Journal, id: string, choice: Choice): Promise<En
   }
 }
 
-async function undo(ports: OutboxPorts, journal: Journal, id: string): Promise<UndoResult> {
+async function undo(workshop: Workshop, id: string): Promise<UndoResult> {
+  const { ports, journal } = workshop;
   const entry = await journal.record(id, { type: 'cancel' });
   if (entry?.state !== 'confirmed') {
     return entry ? { ok: true, state: entry.state } : failed({ kind: 'not-found', message: null });
@@ -127,7 +128,9 @@ async function undo(ports: OutboxPorts, journal: Journal, id: string): Promise<U
   try {
     await line.backend.delete(entry.remoteId);
   } catch (error) {
-    return failed(toFailure(error));
+    const failure = toFailure(error);
+    await spreadWord(workshop, line, classifyLook(failure, ports.now()));
+    return failed(failure);
   }
   await journal.record(id, { type: 'deleted' });
   return { ok: true, state: 'cancelled' };

@@ -54,6 +54,20 @@ describe('cancel and undo', () => {
     expect(world.posts).toEqual([]);
   });
 
+  test('an undo that Buffer puts off closes the budget until then', async () => {
+    const closed: [number, string][] = [];
+    const budget = {
+      reserve: async () => ({ ok: true }) as const,
+      close: async (until: number, accountId: string) => void closed.push([until, accountId]),
+    };
+    const world = createWorld({ ports: { budget } });
+    await world.outbox.accept([submission('e1')]);
+    await world.run();
+    world.creates = [{ kind: 'rate-limited', message: null, retryAt: T0 + 90_000 }];
+    expect(await world.outbox.undo('e1')).toMatchObject({ ok: false, failure: { kind: 'rate-limited' } });
+    expect(closed).toEqual([[T0 + 90_000, 'a1']]);
+  });
+
   test('undo says why it cannot', async () => {
     const world = createWorld();
     await world.outbox.accept([submission('e1')]);
