@@ -9,7 +9,7 @@ import { closeRound, judge } from './judge.ts';
 import { Killer, WORK, type Work, workUnderWay } from './killer.ts';
 import { readLedger } from './ledger.ts';
 import { Chance } from './random.ts';
-import { type Report, reportOf } from './report.ts';
+import { hits, type Report, reportOf } from './report.ts';
 import { goOn, isOpen, signInAgain, standstill } from './settle.ts';
 import type { Stage, Tally } from './stage.ts';
 import { author, submit, Writer } from './writer.ts';
@@ -18,6 +18,8 @@ const KILLS_A_ROUND = 10;
 /** The share of a round's kills that fall while posts are being accepted; the others fall while they are looked for. */
 const IN_BURST = 0.7;
 const LONGEST_PAUSE_MS = 400;
+/** What was killed at rest does not count; after so many tries for each the next round goes on. */
+const TRIES = 3;
 /** What hangs is waited for this long before it is killed. */
 const HANGS_MS = 1500;
 /** After a day and a bit every rate window but the month's is empty again. */
@@ -59,20 +61,21 @@ async function setUp({ extension, sandbox, apiKey, seed }: Order): Promise<Stage
   };
 }
 
-const sum = (counts: Record<Work, number>) => WORK.reduce((total, work) => total + counts[work], 0);
-
-/** Kills the worker that runs; false if none does. */
+/** Kills the worker; true if that hit it at work. */
 async function killWorker({ extension, killer, writer, clock, tally }: Stage): Promise<boolean> {
   const accepting = writer.waits;
   if (!(await killer.stopWorker())) return false;
-  tally.kills[workUnderWay(await readLedger(extension), clock.now(), accepting)] += 1;
-  return true;
+  const work = workUnderWay(await readLedger(extension), clock.now(), accepting);
+  tally.kills[work] += 1;
+  return work !== 'idle';
 }
 
-async function crash({ extension, killer, writer, clock, tally }: Stage): Promise<void> {
+/** Kills the browser; true if that hit it at work. */
+async function crash({ extension, killer, writer, clock, tally }: Stage): Promise<boolean> {
   const work = workUnderWay(await readLedger(extension), clock.now(), writer.waits);
   await killer.crash();
   tally.crashes[work] += 1;
+  return work !== 'idle';
 }
 
 interface Round {
@@ -83,32 +86,28 @@ interface Round {
 /** Posts keep coming, and each time something is killed a moment later. */
 async function burst(stage: Stage, { kills, crash: crashes }: Round): Promise<void> {
   const { chance, writer, sandbox, clock, author: who } = stage;
-  const crashAt = crashes ? chance.whole(0, kills) : -1;
-  for (let blow = 0; blow < kills + (crashes ? 1 : 0); blow += 1) {
+  const blows = [...Array<typeof crash>(kills).fill(killWorker)];
+  if (crashes) blows.splice(chance.whole(0, kills), 0, crash);
+  for (let tries = blows.length * TRIES; blows.length > 0 && tries > 0; tries -= 1) {
     await sandbox.faults(fates(chance));
     for (let count = chance.whole(1, 3); count > 0; count -= 1) {
       const mark = `n${writer.made + 1}z`;
       writer.offer(submit(chance, who, { mark, now: clock.now() }));
     }
     await pause(chance.below(LONGEST_PAUSE_MS));
-    if (blow === crashAt) await crash(stage);
-    else while (!(await killWorker(stage))) await revive(stage);
+    if (await blows[0]?.(stage)) blows.shift();
   }
   writer.wake();
+  await writer.finish();
 }
 
-async function revive({ writer, chance }: Stage): Promise<void> {
-  writer.wake();
-  await pause(chance.below(LONGEST_PAUSE_MS));
-}
-
-/** While what is unknown is looked for and sent again, under faults still; gives the kills that found no work. */
-async function check(stage: Stage, kills: number): Promise<number> {
-  await stage.writer.finish();
-  for (let left = kills; left > 0; ) {
+/** While what is unknown is looked for and sent again, under faults still. */
+async function check(stage: Stage, kills: number): Promise<void> {
+  let left = kills;
+  for (let tries = kills * TRIES; left > 0 && tries > 0; tries -= 1) {
     await stage.sandbox.faults(fates(stage.chance));
     const ledger = await standstill(stage, HANGS_MS);
-    if (ledger && !ledger.entries.some(isOpen)) return left;
+    if (ledger && !ledger.entries.some(isOpen)) return;
     if (ledger) {
       await signInAgain(stage);
       await goOn(stage, ledger);
@@ -117,20 +116,16 @@ async function check(stage: Stage, kills: number): Promise<number> {
     if (await killWorker(stage)) left -= 1;
     stage.writer.wake();
   }
-  return 0;
 }
 
-async function playRound(stage: Stage, round: Round): Promise<number> {
+async function playRound(stage: Stage, round: Round): Promise<void> {
   const before = new Set(stage.writer.accepted.keys());
   const inBurst = Math.ceil(round.kills * IN_BURST);
   await burst(stage, { ...round, kills: inBurst });
-  const left = await check(stage, round.kills - inBurst);
-  await stage.sandbox.faults([]);
-  await stage.writer.finish();
+  await check(stage, round.kills - inBurst);
   await closeRound(stage, new Set([...stage.writer.accepted.keys()].filter((id) => !before.has(id))));
   await stage.clock.pass(DAY_MS);
   await stage.killer.stopWorker();
-  return left;
 }
 
 /** Plays rounds until as much was killed as was ordered, then judges. */
@@ -138,16 +133,15 @@ export async function runChaos(order: Order): Promise<Report> {
   const stage = await setUp(order);
   const { tally, writer } = stage;
   const started = Date.now();
-  for (;;) {
-    const kills = order.kills - sum(tally.kills);
-    const crashes = order.crashes - sum(tally.crashes);
-    if (kills <= 0 && crashes <= 0) break;
-    const rounds = Math.max(crashes, Math.ceil(kills / KILLS_A_ROUND));
+  const roundsFor = (kills: number, crashes: number) => Math.max(crashes, Math.ceil(kills / KILLS_A_ROUND));
+  for (let most = roundsFor(order.kills, order.crashes) * TRIES; most > 0; most -= 1) {
+    const kills = order.kills - hits(tally.kills);
+    const crashes = order.crashes - hits(tally.crashes);
+    if (kills + crashes === 0) break;
+    const rounds = roundsFor(kills, crashes);
     await playRound(stage, { kills: Math.ceil(kills / rounds), crash: crashes > 0 });
-    const seconds = Math.round((Date.now() - started) / 1000);
-    order.say(
-      `${seconds} s: ${sum(tally.kills)} kills, ${sum(tally.crashes)} crashes, ${writer.accepted.size} posts`,
-    );
+    const done = `${hits(tally.kills)} kills, ${hits(tally.crashes)} crashes, ${writer.accepted.size} posts`;
+    order.say(`${Math.round((Date.now() - started) / 1000)} s: ${done}`);
   }
   return reportOf(stage, await judge(stage));
 }
