@@ -37,12 +37,17 @@ export interface ScheduleOptions {
   print?: (line: string) => void;
 }
 
+/** The world that a seed draws, and the randomness that is left for what happens in it. */
+export function drawWorld({ seed, profile }: Pick<ScheduleOptions, 'seed' | 'profile'>) {
+  const random = createRandom(seed * 8 + Object.keys(PROFILES).indexOf(profile));
+  return { setup: PROFILES[profile].draw(random.fork()), random };
+}
+
 export async function runSchedule({ seed, profile, print }: ScheduleOptions): Promise<Outcome> {
   const clock = new Clock(START);
   const uninstall = installTimers(clock);
   try {
-    const random = createRandom(seed * 8 + Object.keys(PROFILES).indexOf(profile));
-    const setup = PROFILES[profile].draw(random.fork());
+    const { setup, random } = drawWorld({ seed, profile });
     const trace = new Trace(clock, print ?? null);
     const world = build(clock, random, { setup, trace });
     await begin(world);

@@ -15,7 +15,7 @@ export const ACCOUNTS: Mutant[] = [
       },
     ],
     killedBy: { promise: 'doubled', says: /committed \d+ times/ },
-    profiles: ['mixed'],
+    profile: 'mixed',
   },
   {
     name: 'double accept on Enter twice',
@@ -28,7 +28,7 @@ export const ACCOUNTS: Mutant[] = [
       { file: STORE, find: '        if (entries.has(entry.id)) continue;\n', replace: '' },
     ],
     killedBy: { promise: 'doubled', says: /committed \d+ times/ },
-    profiles: ['mixed'],
+    profile: 'mixed',
   },
   {
     name: "account A's entries under B's token",
@@ -40,7 +40,7 @@ export const ACCOUNTS: Mutant[] = [
       },
     ],
     killedBy: { promise: 'otherViolations', says: /left with the token of/ },
-    profiles: ['mixed'],
+    profile: 'mixed',
   },
   {
     name: 'refresh in two contexts',
@@ -52,7 +52,8 @@ export const ACCOUNTS: Mutant[] = [
       },
     ],
     killedBy: { promise: 'otherViolations', says: /was presented/ },
-    profiles: ['mixed'],
+    profile: 'mixed',
+    needs: 'tokens that die',
   },
   {
     name: 'refresh token replayed at start',
@@ -69,6 +70,7 @@ export const ACCOUNTS: Mutant[] = [
       },
     ],
     killedBy: { promise: 'otherViolations', says: /was presented/ },
-    profiles: ['mixed'],
+    profile: 'mixed',
+    needs: 'tokens that die',
   },
 ];

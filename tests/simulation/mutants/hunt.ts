@@ -4,12 +4,12 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Outcome } from '../schedule.ts';
-import { type Mutant, patched } from './mutant.ts';
+import { type Mutant, NEEDS, patched } from './mutant.ts';
 
 /** What a thread is given. */
 export interface Hunt {
   mutant: Mutant;
-  /** How many schedules to run in each of its worlds before giving up. */
+  /** How many schedules to run before giving up. */
   most: number;
 }
 
@@ -36,18 +36,17 @@ function plant(mutant: Mutant): void {
 
 async function hunt({ mutant, most }: Hunt): Promise<Catch> {
   plant(mutant);
-  const { runSchedule } = await import('../schedule.ts');
+  const { drawWorld, runSchedule } = await import('../schedule.ts');
+  const { profile, needs } = mutant;
   const { promise, says } = mutant.killedBy;
-  let schedules = 0;
-  for (const profile of mutant.profiles) {
-    for (let seed = 1; seed <= most; seed += 1) {
-      schedules += 1;
-      const { violations } = await runSchedule({ seed, profile });
-      const own = violations.find((one) => one.promise === promise && says.test(one.reason));
-      if (own) return { schedules, kill: { seed, profile, promise, reason: own.reason } };
-    }
+  for (let seed = 1, schedules = 0; schedules < most; seed += 1) {
+    if (needs && !NEEDS[needs](drawWorld({ seed, profile }).setup)) continue;
+    schedules += 1;
+    const { violations } = await runSchedule({ seed, profile });
+    const own = violations.find((one) => one.promise === promise && says.test(one.reason));
+    if (own) return { schedules, kill: { seed, profile, promise, reason: own.reason } };
   }
-  return { schedules, kill: null };
+  return { schedules: most, kill: null };
 }
 
 parentPort?.postMessage(await hunt(workerData as Hunt));

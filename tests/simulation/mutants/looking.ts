@@ -15,7 +15,7 @@ export const LOOKING: Mutant[] = [
       },
     ],
     killedBy: DOUBLED,
-    profiles: ['mixed'],
+    profile: 'mixed',
   },
   {
     name: 'match ignores the channel',
@@ -28,7 +28,7 @@ export const LOOKING: Mutant[] = [
       },
     ],
     killedBy: { promise: 'otherViolations', says: /of another channel or account/ },
-    profiles: ['mixed'],
+    profile: 'mixed',
   },
   {
     name: 'no claims',
@@ -41,19 +41,25 @@ export const LOOKING: Mutant[] = [
       { file: LOOK, find: '() => ({ claim }));', replace: '() => ({}));' },
     ],
     killedBy: { promise: 'lost', says: /confirmed by the one post/ },
-    profiles: ['mixed'],
+    profile: 'mixed',
   },
   {
     name: 'clock skew ignored',
     patches: [
       {
-        file: 'lib/outbox/server-clock.ts',
-        find: "const offset = async () => asOffset(await store.value('meta', KEY));",
-        replace: 'const offset = async () => 0;',
+        file: 'lib/outbox/send.ts',
+        find: 'const offset = await clock.offset();',
+        replace: 'const offset = 0;',
+      },
+      { file: LOOK, find: 'seek(search, await clock.offset())', replace: 'seek(search, 0)' },
+      {
+        file: LOOK,
+        find: 'seek({ ...search, rivals: [] }, await clock.offset())',
+        replace: 'seek({ ...search, rivals: [] }, 0)',
       },
     ],
     killedBy: DOUBLED,
-    profiles: ['mixed'],
+    profile: 'mixed',
   },
   {
     name: 'one look at 0 s',
@@ -65,7 +71,7 @@ export const LOOKING: Mutant[] = [
       },
     ],
     killedBy: DOUBLED,
-    profiles: ['mixed'],
+    profile: 'mixed',
   },
   {
     name: 'near match resends',
@@ -77,22 +83,21 @@ export const LOOKING: Mutant[] = [
       },
     ],
     killedBy: DOUBLED,
-    profiles: ['mixed'],
+    profile: 'mixed',
   },
   {
     name: 'cancel while checking deletes the record',
     patches: [
       {
         file: 'lib/outbox/advance.ts',
-        find: `      return needsYou(entry, 'unclear', entry.lastError);
-    case 'cancel':
-      return { ...entry, cancelWished: true };`,
-        replace: `      return needsYou(entry, 'unclear', entry.lastError);
-    case 'cancel':
-      return cancelled(entry, now);`,
+        find: 'function fromChecking(entry: Entry, event: Event, now: number): Entry {\n',
+        replace: `function fromChecking(entry: Entry, event: Event, now: number): Entry {
+  if (event.type === 'cancel') return cancelled(entry, now);
+`,
       },
     ],
     killedBy: { promise: 'otherViolations', says: /is said to be cancelled/ },
-    profiles: ['mixed'],
+    profile: 'mixed',
+    needs: 'people who take back',
   },
 ];

@@ -1,6 +1,6 @@
 // A mutant: production code with one seeded bug, and the broken promise by which a simulation has to notice it.
 import type { Promised } from '../judge.ts';
-import type { ProfileName } from '../profiles.ts';
+import type { ProfileName, Setup } from '../profiles.ts';
 
 /** One exact text of one file of the product, and what stands there instead; it has to be there exactly once. */
 export interface Patch {
@@ -15,9 +15,19 @@ export interface Mutant {
   patches: Patch[];
   /** The violation that is this bug's own doing; a schedule in which only others are found is no kill. */
   killedBy: { promise: Promised; says: RegExp };
-  /** In which worlds to look for it, most likely first. */
-  profiles: ProfileName[];
+  /** In which worlds to look for it. */
+  profile: ProfileName;
+  /** What a world of the profile must have for the bug to show; any will do unless told. */
+  needs?: keyof typeof NEEDS;
 }
+
+/** Properties of worlds that bugs need. */
+export const NEEDS = {
+  'tokens that die': ({ tokenLife }: Setup) => tokenLife !== null,
+  'equal posts refused': ({ habits }: Setup) => habits.refusesDuplicates,
+  'people who take back': ({ acts }: Setup) => acts.undos > 0,
+  'others who edit': ({ outsideEdits, acts }: Setup) => outsideEdits && acts.outside > 0,
+};
 
 /** A source with a mutant's patches of that file; throws if one does not apply exactly once. */
 export function patched(source: string, file: string, mutant: Mutant): string {

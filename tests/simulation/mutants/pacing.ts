@@ -16,7 +16,7 @@ export const PACING: Mutant[] = [
       },
     ],
     killedBy: { promise: 'reordered', says: /came before/ },
-    profiles: ['mixed'],
+    profile: 'mixed',
   },
   {
     name: 'budget in memory',
@@ -44,7 +44,7 @@ export const PACING: Mutant[] = [
       },
     ],
     killedBy: OVER,
-    profiles: ['burst'],
+    profile: 'burst',
   },
   {
     name: 'budget reserved after the call',
@@ -64,7 +64,7 @@ export const PACING: Mutant[] = [
       },
     ],
     killedBy: OVER,
-    profiles: ['burst'],
+    profile: 'burst',
   },
   {
     name: 'no margin',
@@ -76,7 +76,7 @@ export const PACING: Mutant[] = [
       },
     ],
     killedBy: OVER,
-    profiles: ['burst'],
+    profile: 'burst',
   },
   {
     name: 'Retry-After read as ms',
@@ -88,7 +88,7 @@ export const PACING: Mutant[] = [
       },
     ],
     killedBy: TOO_SOON,
-    profiles: ['mixed'],
+    profile: 'mixed',
   },
   {
     name: '429 body ignored',
@@ -100,7 +100,7 @@ export const PACING: Mutant[] = [
       },
     ],
     killedBy: TOO_SOON,
-    profiles: ['mixed'],
+    profile: 'mixed',
   },
   {
     name: 'alarm re-created at each start',
@@ -113,6 +113,6 @@ export const PACING: Mutant[] = [
       },
     ],
     killedBy: { promise: 'otherViolations', says: /something due at/ },
-    profiles: ['mixed'],
+    profile: 'mixed',
   },
 ];

@@ -13,7 +13,7 @@ export interface Verdict {
   told: string;
 }
 
-/** Runs at most `most` schedules of each world against each mutant; `tell` gets each verdict when it is known. */
+/** Runs at most `most` schedules against each mutant; `tell` gets each verdict when it is known. */
 export async function huntAll(
   mutants: Mutant[],
   { most, tell }: { most: number; tell: (verdict: Verdict) => void },
