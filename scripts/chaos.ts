@@ -1,14 +1,20 @@
 // `npm run chaos`: kills the worker and the browser while posts are on their way, and judges at the local Buffer.
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Extension } from '../tests/e2e/browser.ts';
 import { buildForSandbox } from '../tests/e2e/build.ts';
 import { withSharedClock } from '../tests/e2e/chaos/clock.ts';
+import type { Report } from '../tests/e2e/chaos/report.ts';
 import { runChaos } from '../tests/e2e/chaos/run.ts';
-import { startLocalBuffer } from '../tests/e2e/local-buffer.ts';
+import { type LocalBuffer, startLocalBuffer } from '../tests/e2e/local-buffer.ts';
 import { freePort } from '../tests/e2e/programs.ts';
 import { SandboxClient } from '../tests/e2e/sandbox.ts';
 
 const USAGE = 'Usage: npm run chaos -- [--kills N] [--crashes N] [--seed S]';
+
+/** Resolves with Ctrl+C; the browser and the local Buffer are then ended in order. */
+const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 
 function say(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
@@ -29,6 +35,22 @@ function readOptions(): { kills: number; crashes: number; seed: number } {
   };
 }
 
+type Ordered = ReturnType<typeof readOptions>;
+
+async function play(folder: string, buffer: LocalBuffer, ordered: Ordered): Promise<Report> {
+  const extension = await Extension.launch({ folder });
+  try {
+    const { apiKey, origin } = buffer;
+    const run = runChaos({ extension, sandbox: new SandboxClient(origin), apiKey, ...ordered, say });
+    run.catch(() => undefined);
+    const stopped = interrupted.then(() => Promise.reject(new Error('The run was interrupted.')));
+    return await Promise.race([run, stopped]);
+  } finally {
+    // A browser that was killed a moment ago can be closed no more.
+    await extension.close().catch(() => rmSync(extension.profile, { recursive: true, force: true }));
+  }
+}
+
 async function chaos(): Promise<boolean> {
   const ordered = readOptions();
   const port = await freePort();
@@ -37,22 +59,14 @@ async function chaos(): Promise<boolean> {
   say(`Seed ${ordered.seed}: ${ordered.kills} kills of the worker, ${ordered.crashes} of the browser.`);
   const folder = withSharedClock(buildForSandbox(origin, '.output/chaos'), origin);
   const buffer = await startLocalBuffer(port);
-  let extension: Extension | null = null;
-  const stop = async () => {
-    await extension?.close().catch(() => undefined);
-    await buffer.stop();
-  };
   try {
-    extension = await Extension.launch({ folder });
-    const { apiKey } = buffer;
-    const run = { extension, sandbox: new SandboxClient(origin), apiKey, ...ordered, say };
-    const { result, lines, objections } = await runChaos(run);
+    const { result, lines, objections } = await play(folder, buffer, ordered);
     for (const line of [...lines, ...objections.map((objection) => `NOT GOOD: ${objection}`)]) say(line);
     say(JSON.stringify(result));
     const done = result.kills >= ordered.kills && result.crashes >= ordered.crashes;
     return done && result.lost + result.doubled + objections.length === 0;
   } finally {
-    await stop();
+    await buffer.stop();
   }
 }
 

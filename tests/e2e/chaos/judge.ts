@@ -3,7 +3,7 @@ import type { Entry } from '../../../lib/outbox/entry.ts';
 import type { SandboxPost, WrittenPost } from '../sandbox.ts';
 import { LATEST_COMMIT_MS } from './fates.ts';
 import type { Ledger } from './ledger.ts';
-import { settle } from './settle.ts';
+import { isOpen, settle } from './settle.ts';
 import type { Stage } from './stage.ts';
 
 const MOST_ANSWERS = 6;
@@ -74,7 +74,8 @@ function untrue(entries: Entry[], posts: SandboxPost[]): number {
 export async function closeRound(stage: Stage, ids: ReadonlySet<string>): Promise<void> {
   let ledger = await settle(stage);
   note(stage, ledger, ids);
-  for (let turn = 0; turn < MOST_ANSWERS && (await answer(stage, ledger)); turn += 1) {
+  for (let turn = 0; turn < MOST_ANSWERS && !ledger.entries.some(isOpen); turn += 1) {
+    if (!(await answer(stage, ledger))) break;
     ledger = await settle(stage);
   }
   const left = ledger.entries.filter(({ id }) => ids.has(id));
@@ -86,9 +87,10 @@ export async function closeRound(stage: Stage, ids: ReadonlySet<string>): Promis
   stage.tally.attempts += attempts.length;
   stage.tally.refusedTwins += attempts.filter(({ outcome }) => outcome === 'duplicate').length;
   stage.tally.untrue += untrue(left, (await stage.sandbox.state()).posts);
-  const unfinished = left.filter(({ state }) => state !== 'confirmed').length + ids.size - left.length;
-  if (unfinished > 0)
-    stage.tally.ends.set('unfinished', (stage.tally.ends.get('unfinished') ?? 0) + unfinished);
+  for (const id of ids) {
+    const entry = left.find((one) => one.id === id);
+    if (entry?.state !== 'confirmed') stage.tally.unfinished.push(entry ?? { id, state: 'gone' });
+  }
 }
 
 export interface Sentence {

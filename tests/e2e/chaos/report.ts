@@ -45,7 +45,8 @@ function objections({ tally }: Stage, { posts }: Result): string[] {
   return [
     tally.untrue > 0 && `${tally.untrue} entries say "In Buffer" of a post that is not theirs there`,
     tally.refusedTwins > 0 && `${tally.refusedTwins} creates left for a post that Buffer held already`,
-    tally.ends.has('unfinished') && `${tally.ends.get('unfinished')} posts never came to an end`,
+    tally.unfinished.length > 0 &&
+      `${tally.unfinished.length} posts never came to an end, as ${JSON.stringify(tally.unfinished[0])}`,
     asks > posts * MOST_ASKED && `the person was asked for ${asks} of ${posts} posts`,
   ].filter((sentence) => typeof sentence === 'string');
 }

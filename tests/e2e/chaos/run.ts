@@ -46,7 +46,8 @@ function noWork(): Record<Work, number> {
 
 function newTally(): Tally {
   const counts = { attempts: 0, refusedTwins: 0, untrue: 0, signIns: 0 };
-  return { kills: noWork(), crashes: noWork(), ends: new Map(), histories: new Map(), ...counts };
+  const found = { ends: new Map(), histories: new Map(), unfinished: [] };
+  return { kills: noWork(), crashes: noWork(), ...found, ...counts };
 }
 
 async function setUp({ extension, sandbox, apiKey, seed }: Order): Promise<Stage> {
@@ -137,7 +138,7 @@ export async function runChaos(order: Order): Promise<Report> {
   for (let most = roundsFor(order.kills, order.crashes) * TRIES; most > 0; most -= 1) {
     const kills = order.kills - hits(tally.kills);
     const crashes = order.crashes - hits(tally.crashes);
-    if (kills + crashes === 0) break;
+    if (kills + crashes === 0 || tally.unfinished.length > 0) break;
     const rounds = roundsFor(kills, crashes);
     await playRound(stage, { kills: Math.ceil(kills / rounds), crash: crashes > 0 });
     const done = `${hits(tally.kills)} kills, ${hits(tally.crashes)} crashes, ${writer.accepted.size} posts`;

@@ -17,6 +17,8 @@ export interface Tally {
   /** Entries that say "In Buffer" of a post that is not there, or that is another entry's. */
   untrue: number;
   signIns: number;
+  /** Entries that are not in Buffer at the end of their round, by their own word; the run ends with the first. */
+  unfinished: { id: string; state: string }[];
   /** What became of each entry, by id. */
   histories: Map<string, unknown>;
 }
