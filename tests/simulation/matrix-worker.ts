@@ -4,6 +4,7 @@ import type { Entry, Submission } from '../../lib/outbox/entry.ts';
 import type { Shown } from '../../lib/outbox/ports.ts';
 import { PostOffice } from '../../lib/outbox/post-office.ts';
 import { EMPTY_SUMMARY } from '../../lib/outbox/summary.ts';
+import { quiet } from './clock.ts';
 import { copyServer, fetchFrom, type ServerState, settle } from './matrix-server.ts';
 import { type Disk, diskOf } from './matrix-store.ts';
 
@@ -36,7 +37,7 @@ export interface End {
 export interface Point {
   where: string;
   /** Two points of a run with the same mark leave the same behind. */
-  mark: string;
+  mark(): string;
   /** A copy of what would be left. */
   left(): Moment;
 }
@@ -69,7 +70,7 @@ export async function startWorker(left: Moment, watch: Watcher): Promise<Worker>
     server: copyServer(left.server),
     disk: await diskOf(left.writes, (where) => world.point(where)),
     timer: null,
-    point: (where) => watch({ where, mark: markOf(world), left: () => momentOf(world) }),
+    point: (where) => watch({ where, mark: () => markOf(world), left: () => momentOf(world) }),
   };
   const office = new PostOffice(portsOf(world, () => office));
   return {
@@ -141,19 +142,27 @@ function portsOf(world: World, office: () => PostOffice): ConstructorParameters<
 /** Turns the clock from one wake-up to the next, and signs in again where that is what it waits for. */
 async function live(world: World, office: PostOffice): Promise<void> {
   const end = world.now + 6 * HOUR;
-  await office.drain();
+  await quiet();
   while (world.now < end) {
     const at = Math.min(world.timer?.at ?? Infinity, world.alarm ?? Infinity);
     if (at <= end) {
       world.now = Math.max(world.now, at);
-      world.timer = null;
-      await office.drain();
+      await wakeUp(world, office);
     } else if (isPaused(world.shown)) {
       world.now += SIGN_IN;
       await office.ready(ACCOUNT);
     } else break;
   }
   settle(world.server, world.now + HOUR);
+}
+
+/** What was to happen at this moment: the timer of this worker, or else the alarm. */
+async function wakeUp(world: World, office: PostOffice): Promise<void> {
+  const { timer } = world;
+  world.timer = null;
+  if (!timer || timer.at > world.now) return office.drain();
+  timer.run();
+  await quiet();
 }
 
 export function isPaused({ summary }: Shown): boolean {

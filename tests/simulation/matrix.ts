@@ -80,9 +80,10 @@ export async function explore(one: Case, depth: number, judge: (end: End, path: 
     const moments = new Map<string, { where: string; left: Moment }>();
     const watch: Watcher = ({ where, mark, left: leave }) => {
       tally.points += 1;
-      if (!moments.has(mark)) moments.set(mark, { where, left: leave() });
+      const key = mark();
+      if (!moments.has(key)) moments.set(key, { where, left: leave() });
     };
-    const worker = await startWorker(left, path.length < depth ? watch : () => {});
+    const worker = await startWorker(left, path.length < depth ? watch : ignore);
     tally.runs += 1;
     await worker.finish(one.submissions);
     judge(await worker.end(), path);
@@ -129,6 +130,8 @@ async function endOf({ writes, server }: Moment): Promise<End> {
   const { store } = await diskOf(writes, () => {});
   return { entries: (await store.load()).entries, server };
 }
+
+function ignore(): void {}
 
 /** What is wrong with an end, as sentences; none if every post is there once, or its person is asked. */
 export function faultsOf({ entries, server }: End, { submissions: wanted, mode }: Case): string[] {
