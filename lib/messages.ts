@@ -29,16 +29,23 @@ const commandSchema = z.discriminatedUnion('type', [
     id: z.string(),
     choice: z.enum(['there', 'again', 'discard']),
   }),
+  // Takes an entry back and answers under which key its draft is kept now.
+  z.strictObject({ type: z.literal('edit'), id: z.string() }),
+  // Opens the composer with a draft that is kept already.
+  z.strictObject({ type: z.literal('compose'), draftKey: z.string().check(z.maxLength(100)) }),
+  z.strictObject({ type: z.literal('discard-unreadable'), id: z.string() }),
+  z.strictObject({ type: z.literal('dismiss-lost') }),
 ]);
 
 export type Command = z.infer<typeof commandSchema>;
 
+/** Why posts were not taken in. */
+export type AcceptProblem = 'too-many' | 'too-long' | 'disk-full' | 'failed';
+
 export type Reply =
-  | { ok: true }
-  | {
-      ok: false;
-      problem: SignInProblem | 'invalid' | 'failed' | 'disk-full' | 'too-many' | 'too-long' | 'not-undone';
-    };
+  /** `draftKey` answers `edit`. */
+  | { ok: true; draftKey?: string }
+  | { ok: false; problem: SignInProblem | AcceptProblem | 'invalid' | 'not-undone' | 'too-late' };
 
 /** The command, or null when the message is none of ours. */
 export function parseCommand(message: unknown): Command | null {

@@ -61,8 +61,8 @@ function Writing({ composer, Pending }: { composer: Composer; Pending: View | un
             onToggle={(id) => composer.toggleChannel(id)}
           />
         )}
-        {Pending && composer.pending.value.length > 0 && <Pending composer={composer} />}
-        <TextField composer={composer} />
+        {Pending && <Pending composer={composer} />}
+        <TextField key={composer.taken.value} composer={composer} />
         <AttachmentField composer={composer} />
         <Unreadable composer={composer} />
       </div>
@@ -82,7 +82,11 @@ type View = ComponentType<{ composer: Composer }>;
 /** What the first paint does not show is loaded after it. */
 function useLaterViews(): { Outcome: View; Pending: View } | null {
   const [views, setViews] = useState<{ Outcome: View; Pending: View } | null>(null);
-  useEffect(() => void import('./Outcome.tsx').then(setViews), []);
+  useEffect(() => {
+    void Promise.all([import('./Outcome.tsx'), import('./Pending.tsx')]).then(([{ Outcome }, { Pending }]) =>
+      setViews({ Outcome, Pending }),
+    );
+  }, []);
   return views;
 }
 

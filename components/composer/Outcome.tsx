@@ -1,11 +1,11 @@
 // What became of the post, channel by channel, live from the outbox.
 import { useEffect, useRef } from 'preact/hooks';
+import { EntryRow } from '@/components/entries/EntryRow.tsx';
 import { AlertIcon, CheckIcon, ClockIcon } from '@/components/ui/Icons.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
 import type { EntryView } from '@/lib/outbox/summary.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import type { Composer } from './composer.model.ts';
-import { EntryRow } from './EntryRow.tsx';
 
 type Whole = 'saved' | 'done' | 'needs-you' | 'undone';
 
@@ -47,21 +47,6 @@ function Excerpt({ composer }: { composer: Composer }) {
   );
 }
 
-/** What of earlier submits is still on its way, or waits for a word of the person. */
-export function Pending({ composer }: { composer: Composer }) {
-  const { needsYou, onTheirWay } = composer.outbox.value;
-  return (
-    <details class={needsYou > 0 ? 'card pending needs-you' : 'card pending'}>
-      <summary>{needsYou > 0 ? t('badge.needsYou', needsYou) : t('badge.onTheirWay', onTheirWay)}</summary>
-      <ul>
-        {composer.pending.value.map((entry) => (
-          <EntryRow key={entry.id} entry={entry} composer={composer} />
-        ))}
-      </ul>
-    </details>
-  );
-}
-
 export function Outcome({ composer }: { composer: Composer }) {
   const group = composer.group.value;
   const whole = wholeOf(group);
@@ -73,7 +58,7 @@ export function Outcome({ composer }: { composer: Composer }) {
       <Excerpt composer={composer} />
       <ul class="card">
         {group.map((entry) => (
-          <EntryRow key={entry.id} entry={entry} composer={composer} />
+          <EntryRow key={entry.id} entry={entry} room={composer} brief />
         ))}
       </ul>
       {composer.trouble.value && <Notice tone="danger">{t(`problem.${composer.trouble.value}`)}</Notice>}

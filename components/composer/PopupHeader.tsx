@@ -1,15 +1,28 @@
 // The popup's head: what waits in Buffer, and the way to the settings.
-import { Mark, SettingsIcon } from '@/components/ui/Icons.tsx';
+import { ListIcon, Mark, SettingsIcon } from '@/components/ui/Icons.tsx';
 import { t } from '@/lib/platform/i18n.ts';
 import type { Composer } from './composer.model.ts';
 
 export function PopupHeader({ composer }: { composer: Composer }) {
+  const { entries, needsYou } = composer.outbox.value;
   return (
     <header class="popup-header">
       <Mark />
       <span class="title">{t('extShortName')}</span>
       {composer.connection.value?.status === 'signed-in' && (
         <span class="pill">{t('composer.queued', composer.queued.value)}</span>
+      )}
+      {(entries.length > 0 || needsYou > 0) && (
+        <a
+          class="icon-button"
+          href="/queue.html"
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t('queue.title')}
+          title={t('queue.title')}
+        >
+          <ListIcon />
+        </a>
       )}
       <button
         type="button"

@@ -4,6 +4,7 @@ import type { Problem } from '@/lib/drafts/limits.ts';
 import { networkOf } from '@/lib/networks/table.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import type { Composer } from './composer.model.ts';
+import { ListLink } from './ListLink.tsx';
 
 function sentence(problem: Problem, name: string): string {
   switch (problem.kind) {
@@ -37,7 +38,14 @@ const UNFINISHED: readonly Problem['kind'][] = ['no-channel', 'empty', 'no-time'
 
 export function Problems({ composer }: { composer: Composer }) {
   const { trouble, tried } = composer;
-  if (trouble.value) return <Notice tone="danger">{t(`problem.${trouble.value}`)}</Notice>;
+  if (trouble.value) {
+    return (
+      <Notice tone="danger">
+        {t(`problem.${trouble.value}`)}{' '}
+        {trouble.value === 'tooMany' && <ListLink>{t('entry.seeAll')}</ListLink>}
+      </Notice>
+    );
+  }
   const shown = composer.problems.value.filter(({ kind }) => tried.value || !UNFINISHED.includes(kind));
   const nameOf = (id?: string) => {
     const channel = composer.channels.value.find((one) => one.id === id);
@@ -45,6 +53,7 @@ export function Problems({ composer }: { composer: Composer }) {
   };
   return (
     <>
+      {composer.keeper.isUnkept.value && <Notice tone="danger">{t('problem.notKept')}</Notice>}
       {shown.slice(0, 2).map((problem) => (
         <Notice
           key={`${problem.kind} ${problem.channelId ?? ''}`}

@@ -1,5 +1,6 @@
 // How the composer thinks: what fills the draft, and what becomes of it. Its inputs are arguments.
 import { batch, computed, signal } from '@preact/signals';
+import { Desk } from '@/components/entries/desk.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import { draftFrom, draftKey } from '@/lib/capture/to-draft.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
@@ -8,11 +9,10 @@ import { toPosts } from '@/lib/drafts/split.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import { EMPTY_SUMMARY, type OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, ConnectionView } from '@/lib/platform/schemas.ts';
+import { Attempt } from './attempt.ts';
 import type { Choice, ComposerPorts } from './composer.ports.ts';
 import { DraftKeeper } from './draft-keeper.ts';
-
-/** Words that the status line has a sentence for. */
-export type Trouble = 'notSaved' | 'diskFull' | 'signedOut' | 'notUndone' | 'failed';
+import { type Trouble, troubleOf } from './trouble.ts';
 
 export class Composer {
   readonly #ports: ComposerPorts;
@@ -30,9 +30,11 @@ export class Composer {
   readonly tried = signal(false);
   readonly restored = signal(false);
   readonly undoing = signal(false);
+  /** How many drafts were taken from the outbox into this composer. */
+  readonly taken = signal(0);
+  readonly desk: Desk;
   readonly #groupId = signal<string | null>(null);
-  /** The ids of a submit whose answer is awaited: pressing again offers the same entries, never new ones. */
-  #attempt: { groupId: string; ids: Map<string, string> } | null = null;
+  #attempt: Attempt | null = null;
   readonly #loaded = Promise.withResolvers<void>();
   #choice: Choice = { channelIds: null, when: 'queue' };
 
@@ -44,14 +46,15 @@ export class Composer {
   readonly group = computed(() =>
     this.outbox.value.entries.filter((entry) => entry.groupId === this.#groupId.value).reverse(),
   );
-  /** Entries of earlier submits that are not in Buffer yet, or that need the person. */
-  readonly pending = computed(() =>
-    this.outbox.value.entries.filter(({ state }) => state !== 'confirmed' && state !== 'cancelled').reverse(),
-  );
   readonly queued = computed(() => Object.values(this.cache.value.queued).reduce((sum, n) => sum + n, 0));
 
   constructor(ports: ComposerPorts) {
     this.#ports = ports;
+    this.desk = new Desk({
+      send: (command) => ports.send(command),
+      compose: (draftKey) => this.#take(draftKey).then(() => undefined),
+      signIn: () => void ports.openSignIn(),
+    });
     this.keeper = new DraftKeeper(ports.saveDraft);
   }
 
@@ -84,11 +87,30 @@ export class Composer {
       },
     });
     this.#loaded.resolve();
-    await this.#open(await (loaded.handoff ? this.#ports.capture(loaded.handoff) : reading));
+    const { handoff } = loaded;
+    if (handoff && 'draftKey' in handoff && (await this.#take(handoff.draftKey))) return;
+    await this.#open(await (handoff && 'click' in handoff ? this.#ports.capture(handoff) : reading));
+  }
+
+  /** Goes on with a draft that came back from the outbox; false if it is gone, or posts are being handed over. */
+  async #take(draftKey: string): Promise<boolean> {
+    const stored = await this.#ports.loadDraft(draftKey);
+    if (!stored || this.phase.value === 'saving') return false;
+    batch(() => {
+      this.keeper.replace(stored);
+      this.capture.value = null;
+      this.restored.value = false;
+      this.tried.value = false;
+      this.taken.value += 1;
+      this.#attempt = null;
+      this.#toWriting();
+    });
+    return true;
   }
 
   async #open(capture: Capture): Promise<void> {
     const stored = await this.#ports.loadDraft(draftKey(capture));
+    if (this.taken.value > 0) return;
     batch(() => {
       this.capture.value = capture;
       // What was handed over before the page had answered stays as it was handed over.
@@ -143,13 +165,9 @@ export class Composer {
     }
     if (this.blocking.value.length > 0) return;
     this.phase.value = 'saving';
-    this.#attempt ??= { groupId: this.#ports.newId(), ids: new Map() };
-    const { groupId, ids } = this.#attempt;
-    const submissions = toPosts(this.draft, this.channels.value).map((post) => {
-      const id = ids.get(post.channel.id) ?? this.#ports.newId();
-      ids.set(post.channel.id, id);
-      return { id, groupId, accountId: account.id, post };
-    });
+    this.#attempt ??= new Attempt(() => this.#ports.newId());
+    const { groupId } = this.#attempt;
+    const submissions = this.#attempt.submissions(toPosts(this.draft, this.channels.value), account.id);
     const offer = () => this.#ports.send({ type: 'accept', submissions }).catch(() => null);
     // A background that died with the answer may have accepted: the same ids again find out, and double nothing.
     const reply = (await offer()) ?? (await offer());
@@ -167,8 +185,11 @@ export class Composer {
     if (this.phase.value === 'sent') return;
     this.#attempt = null;
     const { channelIds, when } = this.draft;
-    this.#choice = { channelIds, when: when === 'at' ? 'queue' : when };
-    void this.#ports.saveChoice(this.#choice);
+    // What is sent once more went where it went before: that is no choice for the next page.
+    if (this.taken.value === 0) {
+      this.#choice = { channelIds, when: when === 'at' ? 'queue' : when };
+      void this.#ports.saveChoice(this.#choice);
+    }
     this.keeper.discard();
     batch(() => {
       this.#groupId.value = groupId;
@@ -181,10 +202,9 @@ export class Composer {
   #refused(reply: Reply | null): void {
     // The outbox has shown the posts already: only the answer was lost, and sending them anew would double them.
     if (this.phase.value === 'sent') return;
-    const diskFull = reply !== null && !reply.ok && reply.problem === 'disk-full';
     batch(() => {
       this.phase.value = 'writing';
-      this.trouble.value = diskFull ? 'diskFull' : 'notSaved';
+      this.trouble.value = troubleOf(reply);
     });
   }
 
@@ -195,10 +215,6 @@ export class Composer {
     const ids = this.group.value.filter(({ state }) => state !== 'cancelled').map(({ id }) => id);
     await this.#ask({ type: 'undo', ids }, 'notUndone');
     this.undoing.value = false;
-  }
-
-  resolve(id: string, choice: 'there' | 'again' | 'discard'): Promise<void> {
-    return this.#ask({ type: 'resolve', id, choice });
   }
 
   async connect(): Promise<void> {
@@ -213,12 +229,16 @@ export class Composer {
 
   /** Back to writing, with the words of the last submit. */
   editAgain(): void {
+    this.#toWriting();
+    this.keeper.keep();
+  }
+
+  #toWriting(): void {
     batch(() => {
       this.#groupId.value = null;
       this.phase.value = 'writing';
       this.trouble.value = null;
     });
-    this.keeper.keep();
   }
 
   async #ask(command: Command, trouble: Trouble = 'failed'): Promise<void> {

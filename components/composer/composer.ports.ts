@@ -3,7 +3,7 @@ import type { Capture } from '@/lib/capture/capture.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
-import type { ChannelsCache, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
+import type { ChannelsCache, ClickHandoff, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
 import type { SaveDraft } from './draft-keeper.ts';
 
 export interface Choice {
@@ -31,12 +31,14 @@ export interface ComposerPorts {
   load(): Promise<Loaded>;
   watch(watchers: Watchers): void;
   /** Reads what was clicked, or else the active tab. */
-  capture(handoff: Handoff | null): Promise<Capture>;
+  capture(handoff: ClickHandoff | null): Promise<Capture>;
   loadDraft(key: string): Promise<Draft | null>;
   saveDraft: SaveDraft;
   saveChoice(choice: Choice): Promise<void>;
   send(command: Command): Promise<Reply>;
   openSettings(): Promise<void>;
+  /** Opens the page that has every way to sign in. */
+  openSignIn(): Promise<void>;
   newId(): string;
   now(): number;
 }

@@ -8,6 +8,8 @@ export type SaveDraft = (key: string, draft: Draft | null) => Promise<void>;
 
 export class DraftKeeper {
   readonly draft = signal<Draft>(emptyDraft());
+  /** True while storage refuses the draft: it lives only as long as the composer is open. */
+  readonly isUnkept = signal(false);
   readonly #save: SaveDraft;
   readonly #touched = new Set<keyof Draft>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +68,23 @@ export class DraftKeeper {
     const { key } = this.draft.value;
     if (!this.#dirty || !key) return;
     this.#dirty = false;
-    void this.#save(key, this.draft.value);
+    this.#save(key, this.draft.value).then(
+      () => {
+        this.isUnkept.value = false;
+      },
+      () => {
+        this.#dirty = true;
+        this.isUnkept.value = true;
+      },
+    );
+  }
+
+  /** Another draft, which is kept already, takes the place of this one; this one stays kept as it stands. */
+  replace(stored: Draft): void {
+    this.flush();
+    this.#touched.clear();
+    this.#dirty = false;
+    this.draft.value = stored;
   }
 
   /** Forgets the stored draft and what was touched; what is shown stays until `fill`. */
@@ -74,6 +92,7 @@ export class DraftKeeper {
     clearTimeout(this.#timer);
     this.#dirty = false;
     this.#touched.clear();
+    this.isUnkept.value = false;
     const { key } = this.draft.value;
     if (key) void this.#save(key, null);
   }

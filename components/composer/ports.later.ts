@@ -14,6 +14,7 @@ export function laterPorts(): ComposerPorts {
     saveChoice: async (choice) => (await real).saveChoice(choice),
     send: async (command) => (await real).send(command),
     openSettings: async () => (await real).openSettings(),
+    openSignIn: async () => (await real).openSignIn(),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
   };

@@ -1,5 +1,6 @@
 // The composer's outside in a page of the extension: storage, the active tab, the background.
 import { browser } from 'wxt/browser';
+import { saveDraft } from '@/lib/platform/drafts.ts';
 import { send } from '@/lib/platform/messaging.ts';
 import {
   CHANNELS,
@@ -40,10 +41,11 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
   },
   capture: async (handoff) => (handoff ? captureHandoff(handoff) : captureTab(await activeTab())),
   loadDraft: (key) => read(draftItem(key)),
-  saveDraft: (key, draft) => write(draftItem(key), draft),
+  saveDraft,
   saveChoice: (choice) => write(CHOICE, choice),
   send,
   openSettings: () => browser.runtime.openOptionsPage(),
+  openSignIn: async () => void (await browser.tabs.create({ url: '/welcome.html' })),
 };
 
 // Wakes the background for the send that is about to come, and keeps the theme as it is chosen elsewhere.

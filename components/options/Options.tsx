@@ -74,6 +74,11 @@ export function Options({ connect, keys, onShortcuts }: Props) {
         {state?.connection.status === 'signed-in' ? (
           <>
             <SignedIn connect={connect} />
+            <p>
+              <a href="/queue.html" target="_blank" rel="noreferrer">
+                {t('entry.seeAll')}
+              </a>
+            </p>
             <OwnClient connect={connect} />
           </>
         ) : (

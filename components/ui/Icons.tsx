@@ -30,6 +30,14 @@ export function SettingsIcon() {
   );
 }
 
+export function ListIcon() {
+  return (
+    <Line>
+      <path d="M6 4h8M6 8h8M6 12h8M2.5 4h.1M2.5 8h.1M2.5 12h.1" />
+    </Line>
+  );
+}
+
 export function CheckIcon() {
   return (
     <Line>

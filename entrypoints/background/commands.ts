@@ -4,11 +4,13 @@ import { draftFrom } from '@/lib/capture/to-draft.ts';
 import type { CommandId } from '@/lib/commands.ts';
 import { problems } from '@/lib/drafts/limits.ts';
 import { toPosts } from '@/lib/drafts/split.ts';
+import type { AcceptProblem } from '@/lib/messages.ts';
 import type { PostOffice } from '@/lib/outbox/post-office.ts';
-import { t } from '@/lib/platform/i18n.ts';
+import { localeKey, t } from '@/lib/platform/i18n.ts';
 import { CHANNELS, CHOICE, CONNECTION, readAll, SETTINGS } from '@/lib/platform/storage.ts';
 import { captureTab } from '@/lib/platform/tabs.ts';
-import { groupNotice, notify } from './notices.ts';
+import { acceptProblem } from './accept-problem.ts';
+import { groupNotice, LIST_NOTICE, notify } from './notices.ts';
 
 type Tab = Parameters<Parameters<typeof browser.commands.onCommand.addListener>[0]>[1];
 
@@ -35,9 +37,19 @@ async function quickAdd(office: PostOffice, tab: Tab): Promise<void> {
     accountId,
     post,
   }));
-  await office.accept(submissions);
+  try {
+    await office.accept(submissions);
+  } catch (error) {
+    return notify(...refusal(acceptProblem(error)));
+  }
   const title = t('notice.savedTitle', submissions.length);
   await notify(groupNotice(groupId), { title, message: draft.text, button: t('notice.undo') });
+}
+
+/** The notification for what was not taken in; its id leads a click to where something can be done about it. */
+function refusal(problem: AcceptProblem): Parameters<typeof notify> {
+  const message = t(`refused.${localeKey(problem)}`);
+  return [problem === 'too-many' ? LIST_NOTICE : 'problem', { title: t('notice.problemTitle'), message }];
 }
 
 /** The browser itself opens the composer for `_execute_action`; every other row of the table needs its handler. */

@@ -12,8 +12,9 @@ import { openComposer } from './composer.ts';
 import { closeStorage, registerInstall } from './install.ts';
 import { registerMenus } from './menus.ts';
 import { registerMessages } from './messages.ts';
-import { noticeTrouble, notify, registerNotices } from './notices.ts';
+import { LIST_NOTICE, noticeTrouble, notify, registerNotices } from './notices.ts';
 import { type Background, createBackground } from './post-office.ts';
+import { openQueuePage } from './queue-page.ts';
 
 export default defineBackground(() => {
   const background = createBackground(async (before, after) => {
@@ -37,6 +38,7 @@ export default defineBackground(() => {
     },
     open: (id) => {
       if (id === 'sign-in') void browser.tabs.create({ url: '/welcome.html' });
+      else if (id.startsWith(LIST_NOTICE)) void openQueuePage();
       else void openComposer();
     },
   });

@@ -2,9 +2,10 @@
 import { browser } from 'wxt/browser';
 import { type Command, parseCommand, type Reply } from '@/lib/messages.ts';
 import type { PostOffice } from '@/lib/outbox/post-office.ts';
-import { AcceptRefused } from '@/lib/outbox/store.ts';
+import { acceptProblem } from './accept-problem.ts';
 import { refreshChannels } from './channels.ts';
 import { openComposer } from './composer.ts';
+import { takeBackToEdit } from './edit.ts';
 import type { Background } from './post-office.ts';
 import { signIn } from './sign-in.ts';
 
@@ -28,9 +29,7 @@ async function accept(
     await office.accept(submissions);
     return OK;
   } catch (error) {
-    if (error instanceof AcceptRefused) return { ok: false, problem: error.reason };
-    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-    return { ok: false, problem: full ? 'disk-full' : 'failed' };
+    return { ok: false, problem: acceptProblem(error) };
   }
 }
 
@@ -56,6 +55,19 @@ function handlers(background: Background): Handlers {
     undo: async ({ ids }) => ((await office.undo(ids)) ? OK : { ok: false, problem: 'not-undone' }),
     resolve: async ({ id, choice }) => {
       await office.resolve(id, choice);
+      return OK;
+    },
+    edit: ({ id }) => takeBackToEdit(office, id),
+    compose: async ({ draftKey }) => {
+      await openComposer({ draftKey });
+      return OK;
+    },
+    'discard-unreadable': async ({ id }) => {
+      await office.discardUnreadable(id);
+      return OK;
+    },
+    'dismiss-lost': async () => {
+      await office.dismissLost();
       return OK;
     },
   };

@@ -5,6 +5,10 @@ import { localeKey, t } from '@/lib/platform/i18n.ts';
 import { NOTIFIED, read, write } from '@/lib/platform/storage.ts';
 
 const GROUP = 'group:';
+/** What the ids of notifications begin with that lead to the list of entries. */
+export const LIST_NOTICE = 'list:';
+/** More at a time are one notification. */
+const ONE_BY_ONE = 3;
 
 interface Notice {
   title: string;
@@ -28,17 +32,41 @@ export function groupNotice(groupId: string): string {
   return GROUP + groupId;
 }
 
-/** Says once of each entry that it needs the person. */
-export async function noticeTrouble({ entries }: OutboxSummary): Promise<void> {
-  const inTrouble = entries.filter(({ state }) => state === 'needs-you');
+interface Need {
+  /** What it is remembered by, so that it is said once. */
+  key: string;
+  notice: Notice;
+}
+
+/** Says once of everything that needs the person that it does. */
+export async function noticeTrouble(outbox: OutboxSummary): Promise<void> {
+  const needs = needsOf(outbox);
   const known = await read(NOTIFIED);
-  const fresh = inTrouble.filter(({ id }) => !known.includes(id));
-  if (fresh.length === 0 && known.length === inTrouble.length) return;
+  const fresh = needs.filter(({ key }) => !known.includes(key));
+  if (fresh.length === 0 && known.length === needs.length) return;
   await write(
     NOTIFIED,
-    inTrouble.map(({ id }) => id),
+    needs.map(({ key }) => key),
   );
-  for (const entry of fresh) await notify(`entry:${entry.id}`, trouble(entry));
+  // One post to three channels, or three unreadable records, are one piece of news.
+  const news = new Map(fresh.map(({ key, notice }) => [notice.message, { key, notice }]));
+  if (news.size > ONE_BY_ONE) {
+    const title = t('badge.needsYou', outbox.needsYou);
+    await notify(LIST_NOTICE, { title, message: t('notice.seeList') });
+  } else {
+    for (const { key, notice } of news.values()) await notify(LIST_NOTICE + key, notice);
+  }
+}
+
+function needsOf({ entries, unreadable, lost }: OutboxSummary): Need[] {
+  const inNeed = entries.filter(({ state }) => state === 'needs-you');
+  const title = t('notice.needsYouTitle');
+  const ofUnreadable = { title, message: t('recovery.unreadable', unreadable.length) };
+  return [
+    ...inNeed.map((entry) => ({ key: entry.id, notice: trouble(entry) })),
+    ...unreadable.map(({ id }) => ({ key: `unreadable ${id}`, notice: ofUnreadable })),
+    ...(lost ? [{ key: `lost ${lost.at}`, notice: { title, message: t('recovery.lost', lost.count) } }] : []),
+  ];
 }
 
 function trouble(entry: EntryView): Notice {

@@ -2,9 +2,12 @@
 import type { Attachment, NewPost, ShareMode } from '../buffer/types.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 
+/** What the names of such drafts begin with; no page's address does. */
+export const ENTRY_DRAFT = 'entry ';
+
 /** The name under which the draft of an entry's post is kept. */
 export function entryDraftKey(entryId: string): string {
-  return `entry ${entryId}`;
+  return ENTRY_DRAFT + entryId;
 }
 
 /** The draft whose only post is this one again; what a draft has no field for (a board) is chosen anew. */

@@ -60,7 +60,7 @@ export const outboxSummarySchema = z.object({
 });
 
 /** What was clicked in the context menu, and in which tab. */
-export const handoffSchema = z.object({
+const clickHandoffSchema = z.object({
   click: z.object({
     itemId: z.enum(['page', 'selection', 'link', 'image']),
     pageUrl: z.string(),
@@ -70,6 +70,10 @@ export const handoffSchema = z.object({
   }),
   tab: z.object({ id: z.optional(z.number()), url: z.string(), title: z.string() }),
 });
+export type ClickHandoff = z.infer<typeof clickHandoffSchema>;
+
+/** What the composer opens with: a click, or a draft that is kept already. */
+export const handoffSchema = z.union([clickHandoffSchema, z.object({ draftKey: z.string() })]);
 export type Handoff = z.infer<typeof handoffSchema>;
 
 export const draftSchema = z.object({

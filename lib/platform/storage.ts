@@ -76,7 +76,7 @@ export const CHOICE: Stored<{ channelIds: string[] | null; when: Draft['when'] }
   }),
 };
 
-/** What was clicked in the context menu, on its way to the composer that it opens. */
+/** What was clicked in the context menu, or is to be written anew, on its way to the composer that it opens. */
 export const HANDOFF: Stored<Handoff | null> = {
   area: 'session',
   key: 'handoff',
@@ -121,7 +121,8 @@ export function draftItem(key: string): Stored<Draft | null> {
   return { area: 'local', key: `draft:${key}`, fallback: null, schema: z.nullable(draftSchema) };
 }
 
-function parsed<T>(item: Stored<T>, raw: unknown): T {
+/** A stored value as it is read: checked, and the fallback where it is missing or unreadable. */
+export function parsed<T>(item: Stored<T>, raw: unknown): T {
   if (raw === undefined) return item.fallback;
   const result = item.schema.safeParse(raw);
   return result.success ? result.data : item.fallback;

@@ -5,7 +5,7 @@ import { chooseFrom } from '../capture/choose.ts';
 import { captureClick } from '../capture/click.ts';
 import { type PageReading, readPage } from '../capture/page.ts';
 import { SANDBOX_ORIGIN } from './build.ts';
-import type { Handoff } from './schemas.ts';
+import type { ClickHandoff } from './schemas.ts';
 
 const READING_DEADLINE_MS = 1000;
 
@@ -34,7 +34,7 @@ export async function captureTab(tab: TabAddress): Promise<Capture> {
 }
 
 /** What was clicked, with what its page says of it. */
-export async function captureHandoff({ click, tab }: Handoff): Promise<Capture> {
+export async function captureHandoff({ click, tab }: ClickHandoff): Promise<Capture> {
   return captureClick(click, await captureTab(tab), OPTIONS);
 }
 

@@ -2,23 +2,37 @@
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** Made at the first use and kept: making one costs far more than using it, and a list uses it hundreds of times. */
+function kept<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const clock = kept(() => new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }));
+const weekday = kept(() => new Intl.DateTimeFormat(undefined, { weekday: 'short' }));
+const date = kept(() => new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }));
+const relative = kept(() => new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }));
+
 function startOfDay(ms: number): number {
   return new Date(ms).setHours(0, 0, 0, 0);
 }
 
-/** The time of day, as `17:30` or `5:30 PM`. */
-export function timeOfDay(ms: number): string {
-  return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }).format(ms);
+function daysUntil(ms: number, now: number): number {
+  return Math.round((startOfDay(ms) - startOfDay(now)) / DAY_MS);
 }
 
 /** A moment near `now` (both ms): `today 17:30`, `tomorrow 09:10`, `Tue 09:10`, `24 Nov 09:10`. */
 export function shortMoment(ms: number, now: number): string {
-  const days = Math.round((startOfDay(ms) - startOfDay(now)) / DAY_MS);
-  if (Math.abs(days) <= 1) {
-    const word = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(days, 'day');
-    return `${word} ${timeOfDay(ms)}`;
-  }
-  const format: Intl.DateTimeFormatOptions =
-    days > 0 && days < 7 ? { weekday: 'short' } : { day: 'numeric', month: 'short' };
-  return `${new Intl.DateTimeFormat(undefined, format).format(ms)} ${timeOfDay(ms)}`;
+  const days = daysUntil(ms, now);
+  const time = clock().format(ms);
+  if (Math.abs(days) <= 1) return `${relative().format(days, 'day')} ${time}`;
+  return `${(days > 0 && days < 7 ? weekday : date)().format(ms)} ${time}`;
+}
+
+/** The same, with the time of day alone (`17:30` or `5:30 PM`) for a moment of today. */
+export function timeOrMoment(ms: number, now: number): string {
+  return daysUntil(ms, now) === 0 ? clock().format(ms) : shortMoment(ms, now);
 }

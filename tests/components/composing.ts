@@ -70,6 +70,7 @@ export function composing(
     },
     saveChoice: async () => undefined,
     openSettings: async () => undefined,
+    openSignIn: async () => undefined,
     send: (command) => {
       sent.push(command);
       return change.reply?.(command) ?? Promise.resolve({ ok: true });

@@ -1,0 +1,45 @@
+// What of earlier submits is still on its way, or waits for a word of the person.
+import { EntryRow } from '@/components/entries/EntryRow.tsx';
+import { Notice } from '@/components/ui/Notice.tsx';
+import { t } from '@/lib/platform/i18n.ts';
+import type { Composer } from './composer.model.ts';
+import { ListLink } from './ListLink.tsx';
+
+/** The list has them all. */
+const SHOWN = 5;
+
+/** One sentence for what went wrong with the browser's storage; the list has the rest. */
+function Recovery({ composer }: { composer: Composer }) {
+  const { lost, unreadable } = composer.outbox.value;
+  if (!lost && unreadable.length === 0) return null;
+  return (
+    <Notice tone="danger">
+      {lost ? t('recovery.lost', lost.count) : t('recovery.unreadable', unreadable.length)}{' '}
+      <ListLink>{t('recovery.see')}</ListLink>
+    </Notice>
+  );
+}
+
+export function Pending({ composer }: { composer: Composer }) {
+  const { onTheirWay, entries } = composer.outbox.value;
+  const pending = entries.filter(({ state }) => state !== 'confirmed' && state !== 'cancelled').reverse();
+  const inNeed = pending.filter(({ state }) => state === 'needs-you').length;
+  return (
+    <>
+      <Recovery composer={composer} />
+      {pending.length > 0 && (
+        <details class={inNeed > 0 ? 'card pending needs-you' : 'card pending'}>
+          <summary>{inNeed > 0 ? t('badge.needsYou', inNeed) : t('badge.onTheirWay', onTheirWay)}</summary>
+          <ul class="entries">
+            {pending.slice(0, SHOWN).map((entry) => (
+              <EntryRow key={entry.id} entry={entry} room={composer} />
+            ))}
+          </ul>
+          <p class="all">
+            <ListLink>{t('entry.seeAll')}</ListLink>
+          </p>
+        </details>
+      )}
+    </>
+  );
+}

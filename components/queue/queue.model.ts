@@ -1,0 +1,132 @@
+// The list of entries: what it shows, in which groups, and what comes of a press. Its inputs are arguments.
+import { computed, signal } from '@preact/signals';
+import { Desk, type DeskTrouble } from '@/components/entries/desk.ts';
+import type { EntryRoom } from '@/components/entries/EntryRow.tsx';
+import { type Draft, emptyDraft } from '@/lib/drafts/draft.ts';
+import { entryDraftKey } from '@/lib/drafts/from-post.ts';
+import type { Command, Reply } from '@/lib/messages.ts';
+import type { EntryView, OutboxSummary } from '@/lib/outbox/summary.ts';
+import type { ChannelsCache, ConnectionView } from '@/lib/platform/schemas.ts';
+
+export interface QueueState {
+  connection: ConnectionView;
+  cache: ChannelsCache;
+  outbox: OutboxSummary;
+  /** Posts that were taken back to be edited, and were not sent since. */
+  drafts: Draft[];
+  online: boolean;
+}
+
+export interface QueuePorts {
+  load(): Promise<QueueState>;
+  /** Calls back with each part that has changed. */
+  watch(changed: (part: Partial<QueueState>) => void): void;
+  send(command: Command): Promise<Reply>;
+  saveDraft(key: string, draft: Draft | null): Promise<void>;
+  openSignIn(): void;
+}
+
+/** The groups in the order of the page; each is newest first. */
+export interface Groups {
+  needsYou: EntryView[];
+  onTheirWay: EntryView[];
+  inBuffer: EntryView[];
+  cancelled: EntryView[];
+}
+
+export class Queue implements EntryRoom {
+  readonly #ports: QueuePorts;
+  readonly desk: Desk;
+  readonly state = signal<QueueState>(NOTHING);
+  /** What did not work for something that is no entry: a draft, a lost or an unreadable post. */
+  readonly trouble = signal<DeskTrouble | null>(null);
+
+  readonly channels = computed(() => this.state.value.cache.channels);
+  readonly connection = computed(() => this.state.value.connection);
+  readonly groups = computed(() => groupsOf(this.state.value));
+
+  constructor(ports: QueuePorts) {
+    this.#ports = ports;
+    this.desk = new Desk({
+      send: (command) => ports.send(command),
+      compose: (draftKey) => this.compose(draftKey),
+      signIn: () => ports.openSignIn(),
+    });
+  }
+
+  async start(): Promise<void> {
+    this.#ports.watch((part) => {
+      this.state.value = { ...this.state.value, ...part };
+    });
+    this.state.value = await this.#ports.load();
+  }
+
+  signIn(): void {
+    this.#ports.openSignIn();
+  }
+
+  compose(draftKey: string): Promise<void> {
+    return this.#ask({ type: 'compose', draftKey });
+  }
+
+  discardDraft(key: string): Promise<void> {
+    return this.#try(() => this.#ports.saveDraft(key, null));
+  }
+
+  discardUnreadable(id: string): Promise<void> {
+    return this.#ask({ type: 'discard-unreadable', id });
+  }
+
+  dismissLost(): Promise<void> {
+    return this.#ask({ type: 'dismiss-lost' });
+  }
+
+  /** A lost post's words, as far as they are known, become a draft; one that was begun already goes on. */
+  writeAgain({ id, channelId, text, mode }: EntryView): Promise<void> {
+    const key = entryDraftKey(id);
+    return this.#try(async () => {
+      const isBegun = this.state.value.drafts.some((draft) => draft.key === key);
+      const when = typeof mode === 'string' ? mode : 'queue';
+      const draft: Draft = { ...emptyDraft(), key, text, channelIds: [channelId], when };
+      if (!isBegun) await this.#ports.saveDraft(key, draft);
+      await this.compose(key);
+    });
+  }
+
+  #ask(command: Command): Promise<void> {
+    return this.#try(async () => {
+      const reply = await this.#ports.send(command);
+      if (!reply.ok) throw new Error(reply.problem);
+    });
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.trouble.value = null;
+    } catch {
+      this.trouble.value = 'failed';
+    }
+  }
+}
+
+const NOTHING: QueueState = {
+  connection: { status: 'signed-out', method: null, account: null },
+  cache: { fetchedAt: 0, channels: [], queued: {} },
+  outbox: { onTheirWay: 0, needsYou: 0, entries: [], unreadable: [], lost: null },
+  drafts: [],
+  online: true,
+};
+
+function groupsOf({ outbox, drafts }: QueueState): Groups {
+  const groups: Groups = { needsYou: [], onTheirWay: [], inBuffer: [], cancelled: [] };
+  const edited = new Set(drafts.map(({ key }) => key));
+  for (const entry of outbox.entries) {
+    if (entry.state === 'needs-you') groups.needsYou.push(entry);
+    else if (entry.state === 'confirmed') groups.inBuffer.push(entry);
+    else if (entry.state !== 'cancelled') groups.onTheirWay.push(entry);
+    // Its draft stands in the list already.
+    else if (!edited.has(entryDraftKey(entry.id))) groups.cancelled.push(entry);
+  }
+  return groups;
+}
