@@ -163,6 +163,16 @@ export function close(state: BudgetState, until: number): BudgetState {
   return { ...state, closedUntil: Math.max(state.closedUntil, until) };
 }
 
+/** The state after the device's clock was set back by so many ms: what had to wait waits as long as it did, no longer. */
+export function setBack(state: BudgetState, ms: number): BudgetState {
+  const windows = state.windows.map((window) => ({
+    ...window,
+    stamps: window.stamps.map((stamps) => ({ ...stamps, first: stamps.first - ms, last: stamps.last - ms })),
+    told: window.told && { ...window.told, until: window.told.until - ms },
+  }));
+  return { ...state, windows, closedUntil: state.closedUntil - ms };
+}
+
 function findWindow(state: BudgetState, observed: ObservedWindow): number {
   if (observed.seconds !== null) return state.windows.findIndex((w) => w.seconds === observed.seconds);
   return state.windows.findIndex((w) => w.limit === observed.limit);

@@ -50,6 +50,8 @@ function fromWaiting(entry: Entry, event: Event, now: number): Entry {
       return needsYou(entry, 'too-old', entry.lastError);
     case 'set-back':
       return needsYou(entry, 'unclear', entry.lastError);
+    case 'clock-set':
+      return entry.nextAt !== null && entry.nextAt > now ? { ...entry, nextAt: now } : entry;
     case 'cancel':
     case 'withdraw':
       return cancelled(entry, now);
@@ -114,6 +116,9 @@ function fromChecking(entry: Entry, event: Event, now: number): Entry {
     case 'expired':
     case 'set-back':
       return needsYou(entry, 'unclear', entry.lastError);
+    case 'clock-set':
+      // How long ago the attempt was cannot be told any more, so absence says nothing for three minutes from now.
+      return { ...entry, looks: 0, nextAt: entry.nextAt === null ? null : now + gapAfter(0) };
     case 'cancel':
       return { ...entry, cancelWished: true };
     default:

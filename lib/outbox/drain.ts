@@ -6,6 +6,7 @@ import type { Event } from './event.ts';
 import { type Line, type Lines, openLines } from './line.ts';
 import { lookFor } from './look.ts';
 import { sendEntry, type Workshop } from './send.ts';
+import { noticeSetBack } from './set-clock.ts';
 
 /** Buffer asks for no more than two or three calls side by side. */
 const SIDE_BY_SIDE = 3;
@@ -13,6 +14,7 @@ const SIDE_BY_SIDE = 3;
 /** Runs under the lock until nothing is due; `wakeAt` (ms since the epoch) is when something will be. */
 export async function drain(workshop: Workshop): Promise<{ wakeAt: number | null }> {
   const { ports, journal } = workshop;
+  await noticeSetBack(workshop);
   await journal.recordAll(orphaned);
   for (;;) {
     const lines = await openLines(ports);

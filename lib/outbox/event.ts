@@ -29,6 +29,8 @@ export type Event =
   | { type: 'expired' }
   /** The database is older than what was shown of it: what has happened since is unknown. */
   | { type: 'set-back' }
+  /** Somebody has set the device's clock: what was planned by it may be hours away, or has passed too soon. */
+  | { type: 'clock-set' }
   | { type: 'cancel' }
   /** The user wants to write it anew: taken back only where Buffer was not asked, or the user was. */
   | { type: 'withdraw' }

@@ -8,6 +8,7 @@ import type { Event } from './event.ts';
 import type { Line } from './line.ts';
 import { matchEntries, type Sought, type Verdict } from './match.ts';
 import { OFFLINE_WAIT, spreadWord, type Workshop } from './send.ts';
+import { isSet } from './server-clock.ts';
 import { type Attempt, ClaimTaken } from './store.ts';
 import { type LookWindow, lookWindow } from './window.ts';
 
@@ -30,16 +31,19 @@ export async function lookFor(workshop: Workshop, entries: Entry[], line: Line):
   const search = await searchFor(workshop, entries);
   const obstacle = await obstacleFor(workshop, line.accountId);
   if (obstacle) return putOff(workshop, search, () => obstacle);
-  const posts = await read(workshop, search, line);
+  const before = await clock.offset();
+  const posts = await read(workshop, line, { search, offset: before });
   if (!posts) return;
   const ids = posts.map(({ id }) => id);
   const claimed = await ports.store.claimed(line.accountId, ids);
   // Asked anew: the answer itself may have been the first to tell the server's time.
-  const verdicts = matchEntries(seek(search, await clock.offset()), posts, claimed);
+  const offset = await clock.offset();
+  const verdicts = matchEntries(seek(search, offset), posts, claimed);
   for (const entry of search.checking) {
     const verdict = verdicts.get(entry.id) as Verdict;
     if (verdict.kind === 'match') await take(workshop, entry, verdict.post);
-    else if (search.due.has(entry.id)) await miss(workshop, entry, verdict);
+    // A clock that was set may have rung for this look too early; the looks have just been planned anew.
+    else if (search.due.has(entry.id) && !isSet(before, offset)) await miss(workshop, entry, verdict);
   }
 }
 
@@ -81,9 +85,13 @@ async function obstacleFor({ ports }: Workshop, accountId: string): Promise<Even
 }
 
 /** Buffer's posts of the time, or null if they could not be read; then the looks are put off. */
-async function read(workshop: Workshop, search: Search, line: Line): Promise<Post[] | null> {
-  const { ports, clock } = workshop;
-  const sought = seek({ ...search, rivals: [] }, await clock.offset());
+async function read(
+  workshop: Workshop,
+  line: Line,
+  { search, offset }: { search: Search; offset: number | null },
+): Promise<Post[] | null> {
+  const { ports } = workshop;
+  const sought = seek({ ...search, rivals: [] }, offset);
   const since = Math.floor(Math.min(...sought.map(({ window }) => window.possible)));
   try {
     return await line.backend.find({ channels: channelsOf(search.checking), since });

@@ -51,7 +51,7 @@ export interface Outbox {
 export function createOutbox(ports: OutboxPorts): Outbox {
   const { store, now, lock } = ports;
   const journal = createJournal(ports);
-  const clock = createServerClock(store, now);
+  const clock = createServerClock(store, now, () => journal.recordAll(() => ({ type: 'clock-set' })));
   const workshop: Workshop = { ports, journal, clock };
   return {
     async accept(submissions) {

@@ -32,12 +32,13 @@ export function lookWindow(attempts: Attempt[], offset: number | null): LookWind
   };
 }
 
-function windowOf(attempt: Attempt, offset: number | null): LookWindow {
-  const readings = [attempt.offset, offset].filter((reading) => reading !== null);
-  if (readings.length === 0) {
-    return { possible: attempt.sentAt - UNKNOWN_SKEW, certain: attempt.sentAt - MARGIN };
+function windowOf({ sentAt, offset: then }: Attempt, now: number | null): LookWindow {
+  if (then === null) {
+    // The clock may have been set since, so what is known now only says where to look first.
+    return { possible: sentAt - UNKNOWN_SKEW + Math.min(0, now ?? 0), certain: sentAt + (now ?? 0) - MARGIN };
   }
-  const earliest = attempt.sentAt + Math.min(...readings) - MARGIN;
-  const latest = attempt.sentAt + Math.max(...readings) - MARGIN;
+  const offsets = [then, now ?? then];
+  const earliest = sentAt + Math.min(...offsets) - MARGIN;
+  const latest = sentAt + Math.max(...offsets) - MARGIN;
   return { possible: earliest, certain: latest - earliest <= SAME_CLOCK ? earliest : latest };
 }

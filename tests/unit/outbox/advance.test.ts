@@ -24,6 +24,7 @@ const EVENTS: { [Type in EventType]: Extract<Event, { type: Type }> } = {
   'look-failed': { type: 'look-failed', until: NOW + 900, failure: FAILED },
   expired: { type: 'expired' },
   'set-back': { type: 'set-back' },
+  'clock-set': { type: 'clock-set' },
   cancel: { type: 'cancel' },
   withdraw: { type: 'withdraw' },
   'resolve-there': { type: 'resolve-there' },
@@ -86,6 +87,7 @@ const TABLE: Record<EntryState, Partial<Record<EventType, Partial<Entry>>>> = {
     'signed-out': { nextAt: null, lastError: FAILED },
     expired: { state: 'needs-you', reason: 'unclear', nextAt: null },
     'set-back': { state: 'needs-you', reason: 'unclear', nextAt: null },
+    'clock-set': { looks: 0, nextAt: NOW + 5_000 },
     cancel: { cancelWished: true },
   },
   'needs-you': {

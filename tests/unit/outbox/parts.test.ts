@@ -108,10 +108,10 @@ describe('the window of a look', () => {
       { possible: T0 + HOUR - MARGIN, certain: T0 + HOUR - MARGIN },
     ],
     [
-      'learned since',
+      'learned since, by a clock that may have been set meanwhile',
       [tried({ offset: null })],
       HOUR,
-      { possible: T0 + HOUR - MARGIN, certain: T0 + HOUR - MARGIN },
+      { possible: T0 - 24 * HOUR, certain: T0 + HOUR - MARGIN },
     ],
     ['never learned', [tried({ offset: null })], null, { possible: T0 - 24 * HOUR, certain: T0 - MARGIN }],
     ['the clock was put right', [tried()], HOUR, { possible: T0 - MARGIN, certain: T0 + HOUR - MARGIN }],

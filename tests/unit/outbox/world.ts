@@ -18,6 +18,8 @@ export interface World {
   /** Server minus device, ms. */
   skew: number;
   posts: Post[];
+  /** How many posts were ever made, so that each has an id of its own. */
+  made: number;
   calls: string[];
   /** Faults of the next creates and finds, in order; none left means no fault. */
   creates: Fault[];
@@ -50,6 +52,7 @@ export function createWorld({ ports = {}, store = createMemoryStore() }: WorldOp
     online: true,
     skew: 0,
     posts: [],
+    made: 0,
     calls: [],
     creates: [],
     finds: [],
@@ -150,8 +153,9 @@ function createBackend(
   const methods: Partial<BufferBackend> = {
     async create(wanted) {
       world.calls.push(`create ${accountId} ${wanted.text}`);
-      await meet(world.creates.shift(), () => world.posts.push(made(world, wanted)));
-      return world.posts.at(-1) as Post;
+      const own = made(world, wanted);
+      await meet(world.creates.shift(), () => world.posts.push(own));
+      return own;
     },
     async find({ channels, since }: FindQuery) {
       world.calls.push(`find ${accountId} ${channels.map(({ id }) => id).join()}`);
@@ -170,8 +174,9 @@ function createBackend(
 }
 
 function made(world: World, { channel, text, mode }: NewPost): Post {
+  world.made += 1;
   return post({
-    id: `p${world.posts.length + 1}`,
+    id: `p${world.made}`,
     channelId: channel.id,
     text,
     createdAt: world.now + world.skew,
