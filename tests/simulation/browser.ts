@@ -38,7 +38,10 @@ export class Browser {
   /** When the alarm is to ring, by the device's clock. */
   alarmAt: number | null = null;
   isRunning = true;
-  /** The browser has lost its alarm in a crash, and no worker has set another yet. */
+  /**
+   * The browser has lost its alarm in a crash, or will ring it late because it goes by a clock that was set back
+   * since; no worker has set another yet.
+   */
   hasLostAlarm = false;
   readonly #ports: BrowserPorts;
   #worker: Worker | null = null;
@@ -115,6 +118,7 @@ export class Browser {
     const { trace } = this.#ports;
     trace.counts.clockJumps += 1;
     trace.note('clock', `${skew - this.skew}`);
+    if (skew < this.skew) this.hasLostAlarm = true;
     this.skew = skew;
   }
 
@@ -131,7 +135,10 @@ export class Browser {
       online,
       fetchFor,
       shown,
-      setAlarm: (at) => this.#setAlarm(at),
+      setAlarm: (at) => {
+        this.hasLostAlarm = false;
+        this.#setAlarm(at);
+      },
       gates: dies ? random.whole(1, random.chance(0.5) ? 40 : 250) : Number.POSITIVE_INFINITY,
       diskDelay: () => (temper.slowDisk > 0 && random.chance(temper.slowDisk) ? random.whole(1, 40) : 0),
       died: () => this.#died(worker),
@@ -169,7 +176,6 @@ export class Browser {
   #setAlarm(at: number | null): void {
     const { clock } = this.#ports;
     clock.cancel(this.#alarm);
-    this.hasLostAlarm = false;
     this.alarmAt = at;
     if (at === null) return;
     this.#alarm = clock.at(clock.now + Math.max(0, at - this.now()), () => this.#ring(at));

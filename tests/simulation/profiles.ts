@@ -1,7 +1,7 @@
 // The sorts of worlds that schedules are drawn from, and how often each is.
 import { type BudgetProfile, CLASSIC_BUDGET, GRAPHQL_BUDGET } from '../../lib/buffer/budget.ts';
 import type { Temper } from './browser.ts';
-import type { Weather } from './buffer/fault.ts';
+import { LATEST_COMMIT_MS, type Weather } from './buffer/fault.ts';
 import { type Habits, PLAIN_HABITS } from './buffer/posts.ts';
 import { DIALECTS, type Dialect } from './buffer/windows.ts';
 import type { Random } from './random.ts';
@@ -12,6 +12,8 @@ export type ProfileName = (typeof PROFILE_NAMES)[number];
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** A request may be on its way there for as long. */
+const TRANSIT_MS = 10_000;
 
 /** When the device has no connection; `known` is whether the browser says so. */
 export interface Spell {
@@ -63,7 +65,7 @@ function base(random: Random, profile: ProfileName): Setup {
     mostChannels: 3,
     atOnce: false,
     latency: [20, 400],
-    weather: { faults: 0, weights: WEIGHTS, latestCommit: 180_000 },
+    weather: { faults: 0, weights: WEIGHTS, latestCommit: LATEST_COMMIT_MS - TRANSIT_MS },
     temper: { kills: 0, slowDisk: 0 },
     spells: [],
     outage: null,
@@ -97,7 +99,7 @@ function mixed(random: Random): Setup {
     weather: {
       faults: random.next() ** 2 * 0.6,
       weights: oauth ? { ...WEIGHTS, token: 0.7 } : WEIGHTS,
-      latestCommit: 179_000,
+      latestCommit: LATEST_COMMIT_MS - TRANSIT_MS,
     },
     temper: { kills: random.chance(0.6) ? random.next() : 0, slowDisk: random.chance(0.4) ? 0.3 : 0 },
     spells: spells(random, calmAt, often(0.2, 2)),
@@ -105,7 +107,7 @@ function mixed(random: Random): Setup {
       kills: often(0.2, 2),
       crashes: often(0.1, 1),
       naps: often(0.1, 2),
-      clockJumps: often(0.15, 2),
+      clockJumps: often(0.15, 1),
       hellos: often(0.4, 3),
     },
     acts: {
@@ -121,6 +123,13 @@ function mixed(random: Random): Setup {
     dialect: random.chance(0.3) ? random.pick(DIALECTS) : 'none',
     outsideEdits: random.chance(0.3),
   };
+}
+
+/** What is listed late must have been committed so much sooner, or it is not there in time to be found. */
+function inTime(setup: Setup): Setup {
+  const { weather, habits } = setup;
+  const latestCommit = Math.min(weather.latestCommit, LATEST_COMMIT_MS - TRANSIT_MS - habits.listLag);
+  return { ...setup, weather: { ...weather, latestCommit } };
 }
 
 function habits(random: Random): Habits {
@@ -167,7 +176,7 @@ function offlineDay(random: Random): Setup {
     ...base(random, 'offline-day'),
     calmAt,
     shares: random.whole(2, 5),
-    weather: { faults: 0.1, weights: WEIGHTS, latestCommit: 180_000 },
+    weather: { faults: 0.1, weights: WEIGHTS, latestCommit: LATEST_COMMIT_MS - TRANSIT_MS },
     temper: { kills: 0.05, slowDisk: 0 },
     spells: [{ from: random.next() * HOUR, to: calmAt - random.next() * HOUR, known: random.chance(0.7) }],
     events: { kills: 0, crashes: random.whole(0, 1), naps: random.whole(1, 4), clockJumps: 0, hellos: 2 },
@@ -179,7 +188,7 @@ function thirtyDays(random: Random): Setup {
     ...base(random, 'thirty-days'),
     calmAt: 30 * DAY,
     shares: random.whole(20, 60),
-    weather: { faults: 0.08, weights: WEIGHTS, latestCommit: 180_000 },
+    weather: { faults: 0.08, weights: WEIGHTS, latestCommit: LATEST_COMMIT_MS - TRANSIT_MS },
     temper: { kills: 0.1, slowDisk: 0 },
     spells: spells(random, 30 * DAY, 1).map((spell) => ({
       ...spell,
@@ -199,7 +208,7 @@ function outage(random: Random): Setup {
     ...base(random, 'outage'),
     calmAt: from + 6 * HOUR,
     shares: random.whole(1, 4),
-    weather: { faults: 0.05, weights: WEIGHTS, latestCommit: 180_000 },
+    weather: { faults: 0.05, weights: WEIGHTS, latestCommit: LATEST_COMMIT_MS - TRANSIT_MS },
     temper: { kills: 0.03, slowDisk: 0 },
     outage: { from, to: from + 6 * HOUR },
     events: { kills: 1, crashes: random.whole(0, 1), naps: random.whole(0, 2), clockJumps: 0, hellos: 3 },
@@ -216,6 +225,11 @@ export const PROFILES: Record<ProfileName, { share: number; draw: (random: Rando
   'thirty-days': { share: 3, draw: thirtyDays },
   outage: { share: 7, draw: outage },
 };
+
+/** The world of a profile as a stream of random numbers makes it. */
+export function drawSetup(profile: ProfileName, random: Random): Setup {
+  return inTime(PROFILES[profile].draw(random));
+}
 
 /** The profile of a schedule of a run in which none is asked for. */
 export function profileOf(seed: number): ProfileName {

@@ -10,7 +10,7 @@ import { judge, type Violation } from './judge.ts';
 import { Network } from './network.ts';
 import { actOutside } from './outsider.ts';
 import { People, type Stage } from './people.ts';
-import { PROFILES, type ProfileName, type Setup } from './profiles.ts';
+import { drawSetup, PROFILE_NAMES, type ProfileName, type Setup } from './profiles.ts';
 import { createRandom, type Random } from './random.ts';
 import { installTimers } from './timers.ts';
 import { type Counts, Trace } from './trace.ts';
@@ -39,8 +39,8 @@ export interface ScheduleOptions {
 
 /** The world that a seed draws, and the randomness that is left for what happens in it. */
 export function drawWorld({ seed, profile }: Pick<ScheduleOptions, 'seed' | 'profile'>) {
-  const random = createRandom(seed * 8 + Object.keys(PROFILES).indexOf(profile));
-  return { setup: PROFILES[profile].draw(random.fork()), random };
+  const random = createRandom(seed * 8 + PROFILE_NAMES.indexOf(profile));
+  return { setup: drawSetup(profile, random.fork()), random };
 }
 
 export async function runSchedule({ seed, profile, print }: ScheduleOptions): Promise<Outcome> {
@@ -159,9 +159,10 @@ async function finish(world: World): Promise<Violation[]> {
   browser.calm();
   const { disk } = browser;
   if (disk.connection !== 'signed-in') void people.signIn(disk.record?.accountId ?? 'ann');
-  // Where a crash has lost the alarm, it is the next start of the worker that goes on.
+  await clock.runUntil(clock.now + settlingTime(setup));
+  // Where the alarm is lost, it is the next start of the worker, by whatever event, that goes on.
   if (browser.hasLostAlarm) void people.hello();
-  await clock.runUntil(clock.now + HOUR + settlingTime(world));
+  await clock.runUntil(clock.now + HOUR);
   void people.hello();
   await clock.runUntil(clock.now + 60_000);
   await witness.shown();
@@ -178,9 +179,10 @@ async function finish(world: World): Promise<Violation[]> {
   return [...verdict, ...witness.violations];
 }
 
-/** A nap that the calm begins in is still slept out. */
-function settlingTime({ setup }: World): number {
-  return setup.events.naps > 0 ? 3 * HOUR : 0;
+/** A nap that the calm begins in is still slept out, and a browser that is down comes back. */
+function settlingTime({ events }: Setup): number {
+  if (events.naps > 0) return 3 * HOUR;
+  return events.crashes > 0 ? HOUR / 6 : 0;
 }
 
 /** Nobody is signed in to its account, or as many calls have left as the budget's windows let go. */

@@ -119,7 +119,9 @@ export class SimulatedBuffer {
     if (answer === 'repeated' && call.operation === 'createPost' && this.#options.habits?.refusesDuplicates)
       return this.#carryOut(call, accountId);
     if (isOneOf(TYPED, answer)) return call.operation === 'createPost' ? typed('createPost', answer) : done;
-    if (isOneOf(UNREADABLE, answer)) return spoilt(done, answer);
+    // Of a list nobody can tell that it is another channel's.
+    const isList = answer === 'other-channel' && call.operation === 'posts';
+    if (isOneOf(UNREADABLE, answer)) return spoilt(done, isList ? 'misshapen' : answer);
     return typeof answer === 'number' ? { status: answer, body: 'upstream error' } : done;
   }
 
