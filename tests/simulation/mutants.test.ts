@@ -59,8 +59,8 @@ const QUICK = [
   'no write-ahead',
   '5xx = failed',
   'HTTP client retries writes',
-  'Retry-After read as ms',
-  "account A's entries under B's token",
+  'clock skew ignored',
+  'no head-of-line block',
 ];
 
 test('a few of them are noticed', async () => {
