@@ -11,7 +11,7 @@ interface AccessToken {
   diesAt: number;
 }
 
-/** One time that a refresh token was presented; `answered` is set once the answer has reached a living worker. */
+/** One time that a refresh token was presented; `answered` is set once a worker has lived with the answer for long enough to write it down. */
 export interface Presentation {
   token: string;
   at: number;

@@ -34,12 +34,19 @@ export function createFetch(ports: TransportPorts, marker: string | null = null)
           if (ports.alive()) how(value);
         };
       signal.addEventListener('abort', () => settle(reject)(signal.reason));
-      void leave(ports, request, { marker, resolve: settle(resolve), reject: settle(reject) });
+      void leave(ports, request, {
+        marker,
+        waits: () => ports.alive() && !signal.aborted,
+        resolve: settle(resolve),
+        reject: settle(reject),
+      });
     });
 }
 
 interface Ends {
   marker: string | null;
+  /** Whether the caller lives, and has not given up. */
+  waits(): boolean;
   resolve(response: Response): void;
   reject(error: unknown): void;
 }
@@ -63,7 +70,7 @@ async function leave(ports: TransportPorts, request: Request, ends: Ends): Promi
     if (answer === 'hang') return;
     clock.at(clock.now + back + (fault?.delay?.back ?? 0), () => {
       if (answer === 'cut') return broken();
-      if (ports.alive()) reached();
+      if (ends.waits()) reached();
       ends.resolve(new Response(reply.body, { status: reply.status, headers: reply.headers ?? {} }));
     });
   });
@@ -94,7 +101,9 @@ function arrive(ports: TransportPorts, call: Call, fault: Fault | null) {
   );
   const spoilt = fault !== null && fault.answer !== 'honest';
   const reached = () => {
-    presentation.answered = !spoilt;
+    clock.at(clock.now + HEARD_MS, () => {
+      if (alive()) presentation.answered = !spoilt;
+    });
   };
   const date = { Date: new Date(clock.now).toUTCString(), 'Content-Type': 'application/json' };
   return { reply: spoilt ? spoiltToken(fault) : { ...reply, headers: date }, reached };
