@@ -112,7 +112,8 @@ function fromChecking(entry: Entry, event: Event, now: number): Entry {
     case 'signed-out':
       return entry.nextAt === null ? entry : { ...entry, nextAt: null, lastError: event.failure };
     case 'signed-in':
-      return entry.nextAt === null ? { ...entry, nextAt: now } : entry;
+      // Not at once: absence says something only as long after the attempt as the looks are apart.
+      return entry.nextAt === null ? { ...entry, nextAt: now + gapAfter(entry.looks) } : entry;
     case 'expired':
     case 'set-back':
       return needsYou(entry, 'unclear', entry.lastError);
@@ -154,9 +155,10 @@ function fromNeedsYou(entry: Entry, event: Event, now: number): Entry {
 }
 
 function afterCleanLook(entry: Entry, resendAt: number, now: number): Entry {
-  const wasLast = entry.reason === 'duplicate' || entry.looks + 1 >= LOOK_GAPS.length;
-  if (entry.cancelWished) return wasLast ? cancelled(entry, now) : lookAgain(entry, now);
+  const wasLast = entry.looks + 1 >= LOOK_GAPS.length;
+  // Buffer has said that it holds such a post: not even who wished it gone is told that there is none.
   if (entry.reason === 'duplicate') return needsYou(entry, 'duplicate', entry.lastError);
+  if (entry.cancelWished) return wasLast ? cancelled(entry, now) : lookAgain(entry, now);
   // A second "share now" cannot be taken back, so one look that counts is enough to ask.
   if (entry.post.mode === 'now' && countsAsEvidence(entry))
     return needsYou(entry, 'unclear', entry.lastError);
