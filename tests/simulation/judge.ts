@@ -49,14 +49,18 @@ function lost({ book, entries }: Case): Violation[] {
   });
 }
 
-function doubled({ book, server }: Case): Violation[] {
+/** Entries that are word for word the same may swap their posts: of such, there are no more posts than were sent. */
+function doubled({ book, server, entries }: Case): Violation[] {
   const counts = new Map<string, number>();
   for (const { marker } of server.commits) if (marker) counts.set(marker, (counts.get(marker) ?? 0) + 1);
-  return [...counts].flatMap(([marker, count]) => {
-    const page = book.get(marker);
-    const allowed = 1 + (page?.excused ?? 0);
-    if (count <= allowed || page?.disturbed) return [];
-    return [{ promise: 'doubled', reason: `${marker} was committed ${count} times` } as const];
+  const groups = Map.groupBy(book.values(), likeness);
+  return [...groups.values()].flatMap((pages): Violation[] => {
+    const count = pages.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0);
+    const sent = pages.filter(({ id }) => counts.has(id) || (entries.get(id)?.attempts ?? 0) > 0);
+    const allowed = sent.reduce((sum, { excused }) => sum + 1 + excused, 0);
+    if (count <= allowed || pages.some(({ disturbed }) => disturbed)) return [];
+    const ids = sent.map(({ id }) => id).join(' and ');
+    return [{ promise: 'doubled', reason: `${ids} was committed ${count} times` }];
   });
 }
 
