@@ -22,8 +22,9 @@ function Recovery({ composer }: { composer: Composer }) {
 
 export function Pending({ composer }: { composer: Composer }) {
   const { onTheirWay, entries } = composer.outbox.value;
-  const pending = entries.filter(({ state }) => state !== 'confirmed' && state !== 'cancelled').reverse();
-  const inNeed = pending.filter(({ state }) => state === 'needs-you').length;
+  const open = entries.filter(({ state }) => state !== 'confirmed' && state !== 'cancelled').reverse();
+  const inNeed = open.filter(({ state }) => state === 'needs-you').length;
+  const pending = open.sort((a, b) => Number(b.state === 'needs-you') - Number(a.state === 'needs-you'));
   return (
     <>
       <Recovery composer={composer} />

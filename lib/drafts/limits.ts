@@ -38,6 +38,9 @@ export interface Tightest {
   limit: number;
 }
 
+/** Longer than any network takes, however it counts: counting further would only keep the composer from answering. */
+const BEYOND = 100_000;
+
 /** The chosen channel with the fewest characters left, or null when none is chosen. */
 export function tightest(draft: Draft, channels: Channel[]): Tightest | null {
   let result: Tightest | null = null;
@@ -75,7 +78,9 @@ function pairs(draft: Draft, channels: Channel[]): { channel: Channel; post: New
 function roomOf(channel: Channel, post: NewPost): Tightest {
   const network = networkOf(channel.network);
   const limit = channel.maxCharacters ?? network.limit;
-  return { channel, network, limit, left: limit - countText(network, post.text) };
+  const { text } = post;
+  const count = text.length > BEYOND ? text.length : countText(network, text);
+  return { channel, network, limit, left: limit - count };
 }
 
 function isEmpty({ text, attachment, link, pictures }: Draft): boolean {

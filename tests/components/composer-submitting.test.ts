@@ -117,11 +117,16 @@ describe('submitting', () => {
     expect(composer.signInProblem.value).toBe('denied');
   });
 
-  it('says that the disk is full, and keeps the words', async () => {
-    const { composer, ready } = composing({ reply: async () => ({ ok: false, problem: 'disk-full' }) });
+  it.each([
+    ['disk-full', 'diskFull'],
+    ['too-many', 'tooMany'],
+    ['too-long', 'tooMuch'],
+    ['invalid', 'notSaved'],
+  ] as const)('%s: says so, and keeps the words', async (problem, trouble) => {
+    const { composer, ready } = composing({ reply: async () => ({ ok: false, problem }) });
     await ready();
     await composer.submit();
-    expect(composer.trouble.value).toBe('diskFull');
+    expect(composer.trouble.value).toBe(trouble);
     expect(composer.draft.text).toContain('A walk');
   });
 

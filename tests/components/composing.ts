@@ -1,11 +1,12 @@
 // A composer with an outside that the test holds in its hands.
 import { Composer } from '@/components/composer/composer.model.ts';
-import type { ComposerPorts, Watchers } from '@/components/composer/composer.ports.ts';
+import type { Choice, ComposerPorts, Watchers } from '@/components/composer/composer.ports.ts';
 import type { Channel } from '@/lib/buffer/types.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import { EMPTY_SUMMARY, type EntryView } from '@/lib/outbox/summary.ts';
+import type { Handoff } from '@/lib/platform/schemas.ts';
 
 export const LINK = 'https://example.org/walk';
 
@@ -39,9 +40,16 @@ function channel(id: string, network = 'linkedin'): Channel {
 
 /** A composer over a person who is signed in, has two channels and chose the first one last. */
 export function composing(
-  change: { reply?: (command: Command) => Promise<Reply>; drafts?: Record<string, Draft> } = {},
+  change: {
+    reply?: (command: Command) => Promise<Reply>;
+    drafts?: Record<string, Draft>;
+    handoff?: Handoff;
+    /** Storage that has no room for a draft. */
+    isFull?: () => boolean;
+  } = {},
 ) {
   const sent: Command[] = [];
+  const choices: Choice[] = [];
   const drafts = new Map(Object.entries(change.drafts ?? {}));
   let watchers: Watchers | undefined;
   let ids = 0;
@@ -56,7 +64,7 @@ export function composing(
       cache: { fetchedAt: 1, channels: [channel('a'), channel('b', 'twitter')], queued: { a: 2, b: 3 } },
       choice: { channelIds: ['a'], when: 'queue' },
       outbox: EMPTY_SUMMARY,
-      handoff: null,
+      handoff: change.handoff ?? null,
       signInProblem: null,
     }),
     watch: (given) => {
@@ -65,10 +73,11 @@ export function composing(
     capture: () => page.promise,
     loadDraft: async (key) => drafts.get(key) ?? null,
     saveDraft: async (key, draft) => {
+      if (draft && change.isFull?.()) throw new Error('full');
       if (draft) drafts.set(key, draft);
       else drafts.delete(key);
     },
-    saveChoice: async () => undefined,
+    saveChoice: async (choice) => void choices.push(choice),
     openSettings: async () => undefined,
     openSignIn: async () => undefined,
     send: (command) => {
@@ -84,10 +93,10 @@ export function composing(
     page.resolve(CAPTURE);
     await started;
   };
-  return { composer, drafts, sent, page, ready, watchers: () => watchers };
+  return { composer, drafts, sent, choices, page, ready, watchers: () => watchers };
 }
 
-export function entry(groupId: string): EntryView {
+export function entry(groupId: string, change: Partial<EntryView> = {}): EntryView {
   return {
     id: 'e',
     groupId,
@@ -104,5 +113,6 @@ export function entry(groupId: string): EntryView {
     remoteId: null,
     found: null,
     error: null,
+    ...change,
   };
 }

@@ -103,6 +103,13 @@ describe('problems', () => {
     expect(found({ text: 'x'.repeat(280), attachment: 'none' }, channels)).toEqual([]);
   });
 
+  it('says of two million characters at once that they are too many', () => {
+    const text = '👩‍👩‍👧‍👦'.repeat(200_000);
+    const started = performance.now();
+    expect(found({ text, attachment: 'none' }, [channel('twitter')])).toMatchObject([{ kind: 'too-long' }]);
+    expect(performance.now() - started).toBeLessThan(100);
+  });
+
   it('names the draft’s own problems before the channels’', () => {
     const kinds = found({ link: 'x', when: 'at' }, [channel('twitter', { isLocked: true })]).map(
       ({ kind }) => kind,
