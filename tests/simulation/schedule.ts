@@ -111,7 +111,7 @@ function build(clock: Clock, random: Random, { setup, trace }: { setup: Setup; t
     },
     ended: () => void witness.ended(),
   });
-  const witness = new Witness(clock, browser, book);
+  const witness = new Witness(clock, browser, { book, trace });
   const stage = { clock, browser, server, setup, random: random.fork(), trace, book };
   return { ...stage, people: new People(stage), witness, left };
 }

@@ -6,6 +6,7 @@ import type { Browser } from './browser.ts';
 import type { Call } from './buffer/server.ts';
 import type { Clock } from './clock.ts';
 import type { Violation } from './judge.ts';
+import type { Trace } from './trace.ts';
 
 const SOONEST_MS = 30_000;
 /** While a worker is at it an alarm stands by, a minute away. */
@@ -18,16 +19,18 @@ export class Witness {
   readonly #clock: Clock;
   readonly #browser: Browser;
   readonly #book: Book;
+  readonly #trace: Trace;
   /** Entries that were thrown away as old receipts. */
   readonly #pruned = new Map<string, Entry>();
   readonly #pausedSince = new Map<string, number>();
   /** Entries that the store has called cancelled. */
   readonly #cancelled = new Set<string>();
 
-  constructor(clock: Clock, browser: Browser, book: Book) {
+  constructor(clock: Clock, browser: Browser, { book, trace }: { book: Book; trace: Trace }) {
     this.#clock = clock;
     this.#browser = browser;
     this.#book = book;
+    this.#trace = trace;
     this.#watch(browser.disk.store);
   }
 
@@ -92,6 +95,7 @@ export class Witness {
   }
 
   #blame(reason: string): void {
+    this.#trace.note('violation', reason);
     this.violations.push({ promise: 'otherViolations', reason });
   }
 

@@ -140,10 +140,11 @@ export class Worker {
     return record && { accountId: record.accountId, backend: this.#backend(record.accountId) };
   }
 
-  /** Each create speaks through a transport of its own that knows for which entry it is. */
+  /** Each call speaks through a transport of its own that knows for which entry it is, and since when. */
   #backend(accountId: string): BufferBackend {
     return {
       ...this.#signed(accountId, null),
+      find: (query) => this.#signed(accountId, null).find(query),
       create: (post) => this.#signed(accountId, (post as MarkedPost).marker).create(post),
     };
   }

@@ -18,6 +18,7 @@ export interface Arrival {
   status: number;
   /** The calls in a window beyond what it holds, or 0. */
   over: number;
+  /** When it was decided on, before its token was there. */
   leftAt: number;
   /** When the answer, in seconds, allowed the next call of the account; null if it did not say. */
   nextAt: number | null;

@@ -22,8 +22,12 @@ export interface TransportPorts {
   left?(call: Call): void;
 }
 
-/** The `fetch` of one worker; `marker` names the entry on whose behalf the call is made, for the judge alone. */
+/**
+ * The `fetch` of one worker, made anew for each call that is decided on; `marker` names the entry on whose behalf
+ * it is made, for the judge alone.
+ */
 export function createFetch(ports: TransportPorts, marker: string | null = null): typeof fetch {
+  const decidedAt = ports.clock.now;
   return (input, init) =>
     new Promise<Response>((resolve, reject) => {
       const request = input instanceof Request ? input : new Request(input, init);
@@ -36,6 +40,7 @@ export function createFetch(ports: TransportPorts, marker: string | null = null)
       signal.addEventListener('abort', () => settle(reject)(signal.reason));
       void leave(ports, request, {
         marker,
+        decidedAt,
         waits: () => ports.alive() && !signal.aborted,
         resolve: settle(resolve),
         reject: settle(reject),
@@ -45,6 +50,8 @@ export function createFetch(ports: TransportPorts, marker: string | null = null)
 
 interface Ends {
   marker: string | null;
+  /** When the call was decided on; a token that had to be renewed first may have held it up since. */
+  decidedAt: number;
   /** Whether the caller lives, and has not given up. */
   waits(): boolean;
   resolve(response: Response): void;
@@ -53,7 +60,7 @@ interface Ends {
 
 async function leave(ports: TransportPorts, request: Request, ends: Ends): Promise<void> {
   const { clock } = ports;
-  const call = await readCall(request, { marker: ends.marker, leftAt: clock.now });
+  const call = await readCall(request, { marker: ends.marker, leftAt: ends.decidedAt });
   if (!ports.alive()) return;
   ports.left?.(call);
   const { there, back, fault } = ports.trip(call.operation, call);
