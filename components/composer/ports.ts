@@ -1,6 +1,6 @@
 // The composer's outside in a page of the extension: storage, the active tab, the background.
 import { browser } from 'wxt/browser';
-import { saveDraft } from '@/lib/platform/drafts.ts';
+import { draftSaver } from '@/lib/platform/drafts.ts';
 import { send } from '@/lib/platform/messaging.ts';
 import {
   CHANNELS,
@@ -41,7 +41,7 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
   },
   capture: async (handoff) => (handoff ? captureHandoff(handoff) : captureTab(await activeTab())),
   loadDraft: (key) => read(draftItem(key)),
-  saveDraft,
+  saveDraft: draftSaver(),
   saveChoice: (choice) => write(CHOICE, choice),
   send,
   openSettings: () => browser.runtime.openOptionsPage(),

@@ -1,6 +1,6 @@
 // The list's outside: storage, the network's presence, the background.
 import { browser } from 'wxt/browser';
-import { entryDrafts, saveDraft, watchEntryDrafts } from '@/lib/platform/drafts.ts';
+import { draftSaver, entryDrafts, watchEntryDrafts } from '@/lib/platform/drafts.ts';
 import { send } from '@/lib/platform/messaging.ts';
 import { CHANNELS, CONNECTION, OUTBOX, readAll, watch } from '@/lib/platform/storage.ts';
 import type { QueuePorts, QueueState } from './queue.model.ts';
@@ -24,6 +24,6 @@ export const queuePorts: QueuePorts = {
     addEventListener('offline', () => changed({ online: false }));
   },
   send,
-  saveDraft,
+  saveDraft: draftSaver(),
   openSignIn: () => void browser.tabs.create({ url: '/welcome.html' }),
 };

@@ -23,7 +23,8 @@ export function createBackground(
   const office = new PostOffice({
     store: createIdbStore(),
     current: () => session.current(),
-    now: Date.now,
+    // Asked anew each time, so that a test can let time pass.
+    now: () => Date.now(),
     random: Math.random,
     online: () => navigator.onLine,
     lock: (work) => navigator.locks.request('outbox', work) as ReturnType<typeof work>,

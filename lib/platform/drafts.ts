@@ -8,18 +8,31 @@ import { draftItem, parsed, write } from './storage.ts';
 const ROOM_BYTES = 7_000_000;
 const PREFIX = draftItem(ENTRY_DRAFT).key;
 
-/** Null forgets the draft. Rejects when there is no room for it. */
-export async function saveDraft(key: string, draft: Draft | null): Promise<void> {
-  const item = draftItem(key);
-  if (draft) {
-    const [used, before] = await Promise.all([
-      browser.storage.local.getBytesInUse(null),
-      browser.storage.local.getBytesInUse(item.key),
-    ]);
-    const size = new TextEncoder().encode(JSON.stringify(draft)).length;
-    if (used - before + size > ROOM_BYTES) throw new Error('there is no room for another draft');
-  }
-  await write(item, draft);
+/**
+ * Gives what stores drafts (null forgets one) and rejects when there is no room. The write leaves at once, because
+ * the popup may close in the next moment: so how much is stored is asked beforehand, and again after each write.
+ */
+export function draftSaver(): (key: string, draft: Draft | null) => Promise<void> {
+  /** What everything else takes, and the draft that was stored last. */
+  let [others, last] = [0, ''];
+  const measure = async () => {
+    const own = last ? await browser.storage.local.getBytesInUse(last) : 0;
+    others = (await browser.storage.local.getBytesInUse(null)) - own;
+  };
+  void measure();
+  return async (key, draft) => {
+    const item = draftItem(key);
+    if (draft && others + bytesOf(draft) > ROOM_BYTES) throw new Error('there is no room for another draft');
+    const written = write(item, draft);
+    last = item.key;
+    await written;
+    await measure();
+  };
+}
+
+/** At most; ordinary drafts are far too small to be counted. */
+function bytesOf({ text }: Draft): number {
+  return text.length * 3;
 }
 
 /** The drafts of posts that were taken back from the outbox. */
