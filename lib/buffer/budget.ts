@@ -40,6 +40,8 @@ export interface BudgetState {
   marginMs: number;
   /** Nothing leaves before this moment (a 429, or a window that the server called empty). */
   closedUntil: number;
+  /** The device's time when `keptRight` last saw it; absent before that. */
+  rightAt?: number;
 }
 
 export type Reservation = { ok: true; state: BudgetState } | { ok: false; until: number };
@@ -163,14 +165,19 @@ export function close(state: BudgetState, until: number): BudgetState {
   return { ...state, closedUntil: Math.max(state.closedUntil, until) };
 }
 
-/** The state after the device's clock was set back by so many ms: what had to wait waits as long as it did, no longer. */
-export function setBack(state: BudgetState, ms: number): BudgetState {
+/**
+ * The state at `now` (ms), to be stored every few minutes. If the device's clock was set back since the last time
+ * (`last` for a state that was never kept right), what had to wait waits as long as it had to then, instead of
+ * until the old time comes again.
+ */
+export function keptRight(state: BudgetState, now: number, last: number): BudgetState {
+  const ms = Math.max(0, (state.rightAt ?? last) - now);
   const windows = state.windows.map((window) => ({
     ...window,
     stamps: window.stamps.map((stamps) => ({ ...stamps, first: stamps.first - ms, last: stamps.last - ms })),
     told: window.told && { ...window.told, until: window.told.until - ms },
   }));
-  return { ...state, windows, closedUntil: state.closedUntil - ms };
+  return { ...state, windows, closedUntil: state.closedUntil - ms, rightAt: now };
 }
 
 function findWindow(state: BudgetState, observed: ObservedWindow): number {

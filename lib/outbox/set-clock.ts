@@ -1,6 +1,7 @@
 // Notices that the device's clock was set back: what was planned by the old time must not wait until it comes again.
-import { type BudgetState, setBack } from '../buffer/budget.ts';
+import { type BudgetState, keptRight } from '../buffer/budget.ts';
 import type { Workshop } from './send.ts';
+import type { OutboxStore } from './store.ts';
 
 const KEY = 'lastDrain';
 /** Smaller steps are the ordinary putting right of a clock, and cost no more than their own length. */
@@ -11,20 +12,27 @@ const NOTABLE = 60_000;
  * passed; the server's answers tell.
  */
 export async function noticeSetBack({ ports, journal }: Workshop): Promise<void> {
-  const { store, now } = ports;
-  const last = await store.value('meta', KEY);
-  const back = typeof last === 'number' ? last - now() : Number.NEGATIVE_INFINITY;
-  if (Math.abs(back) < NOTABLE) return;
-  // Noted first: to put things right twice would cut waits short, not at all only leaves them long.
-  await store.changeValue('meta', KEY, () => ({ value: now(), result: undefined }));
-  if (back < 0) return;
-  await journal.recordAll(() => ({ type: 'clock-set' }));
+  const { store } = ports;
+  const now = ports.now();
+  const last = await lastSeen(store);
+  if (Math.abs(last - now) < NOTABLE) return;
+  if (last > now) await journal.recordAll(() => ({ type: 'clock-set' }));
   const { entries } = await store.load();
   for (const accountId of new Set(entries.map((entry) => entry.accountId))) {
     await store.changeValue('budget', accountId, (value) =>
       value === undefined
         ? { result: undefined }
-        : { value: setBack(value as BudgetState, back), result: undefined },
+        : { value: keptRight(value as BudgetState, now, last), result: undefined },
     );
   }
+  // Last: a worker that dies before has done nothing that the next one may not do again.
+  await store.changeValue('meta', KEY, () => ({ value: now, result: undefined }));
+}
+
+/** The latest moment (ms) that the device's clock is known to have shown; that of an accept, if nothing was noted. */
+async function lastSeen(store: OutboxStore): Promise<number> {
+  const noted = await store.value('meta', KEY);
+  if (typeof noted === 'number') return noted;
+  const { entries } = await store.load();
+  return Math.max(0, ...entries.map(({ acceptedAt }) => acceptedAt));
 }

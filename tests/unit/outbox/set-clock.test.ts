@@ -1,11 +1,11 @@
 // A device whose clock is set while posts are on their way: nothing is sent twice for it, and nothing waits for hours.
 import { expect, test } from 'vitest';
-import { close, createBudgetState, learn, reserve, setBack } from '../../../lib/buffer/budget.ts';
+import { close, createBudgetState, keptRight, learn, reserve } from '../../../lib/buffer/budget.ts';
 import { advance } from '../../../lib/outbox/advance.ts';
 import { createBudgetKeeper } from '../../../lib/outbox/budget.ts';
 import { createServerClock } from '../../../lib/outbox/server-clock.ts';
 import { createMemoryStore } from '../../../lib/outbox/store.memory.ts';
-import { entry, HOUR, submission, T0 } from './fixtures.ts';
+import { entry, HOUR, MINUTE, submission, T0 } from './fixtures.ts';
 import { createWorld } from './world.ts';
 
 const date = (ms: number) => new Date(ms).toUTCString();
@@ -62,6 +62,14 @@ test('a clock that is set back by hours delays neither a check nor what a limit 
   expect(await keeper.reserve('post', 'a1')).toEqual({ ok: true });
 });
 
+test('a clock that is set back before anything was tried delays nothing', async () => {
+  const world = createWorld();
+  await world.outbox.accept([submission('e1')]);
+  world.now -= HOUR;
+  await world.run(MINUTE);
+  expect(await world.states()).toEqual(['confirmed: accepted']);
+});
+
 test('a clock that is set forward does not cut the three minutes short', async () => {
   const world = createWorld();
   await world.outbox.observe(date(world.now));
@@ -81,7 +89,9 @@ test('what a window was told, and what was sent in it, move with the clock', () 
   const sent = reserve(createBudgetState(), 'post', T0);
   if (!sent.ok) throw new Error('an empty budget refuses');
   const headers = new Headers({ 'RateLimit-Policy': '"15m";q=100;w=900', RateLimit: '"15m";r=1;t=60' });
-  const back = setBack(learn(close(sent.state, T0 + 5_000), headers, T0), HOUR);
+  const seen = keptRight(learn(close(sent.state, T0 + 5_000), headers, T0), T0, T0);
+  expect(keptRight(seen, T0 + HOUR, T0)).toEqual({ ...seen, rightAt: T0 + HOUR });
+  const back = keptRight(seen, T0 - HOUR, T0);
   expect(back.closedUntil).toBe(T0 + 5_000 - HOUR);
   expect(back.windows[0]).toMatchObject({
     told: { until: T0 + 60_000 - HOUR },
