@@ -81,7 +81,7 @@ function base(random: Random, profile: ProfileName): Setup {
 }
 
 function mixed(random: Random): Setup {
-  const calmAt = random.whole(MINUTE, 20 * MINUTE);
+  const calmAt = random.whole(MINUTE, 12 * MINUTE);
   const often = (probability: number, most: number) =>
     random.chance(probability) ? random.whole(1, most) : 0;
   const oauth = random.chance(0.12);
@@ -89,8 +89,8 @@ function mixed(random: Random): Setup {
   return {
     ...base(random, 'mixed'),
     calmAt,
-    shares: random.whole(1, 4),
-    mostChannels: random.pick([1, 2, 3, 6]),
+    shares: random.whole(1, 3),
+    mostChannels: random.pick([1, 2, 3, 4]),
     latency: random.pick([
       [0, 5],
       [20, 400],

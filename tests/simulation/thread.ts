@@ -2,6 +2,9 @@
 import { parentPort } from 'node:worker_threads';
 import { type Batch, runSchedules } from './run.ts';
 
+// Thousands of errors are part of the plan, and nobody reads where they came from.
+Error.stackTraceLimit = 0;
+
 parentPort?.on('message', async (batch: Batch) => {
   parentPort?.postMessage(await runSchedules(batch));
 });
