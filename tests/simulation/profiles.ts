@@ -219,11 +219,11 @@ function outage(random: Random): Setup {
 
 /** Each profile with its share of a run in which none is asked for, of 1,000 schedules. */
 export const PROFILES: Record<ProfileName, { share: number; draw: (random: Random) => Setup }> = {
-  mixed: { share: 970, draw: mixed },
-  burst: { share: 14, draw: burst },
-  'offline-day': { share: 6, draw: offlineDay },
-  'thirty-days': { share: 3, draw: thirtyDays },
-  outage: { share: 7, draw: outage },
+  mixed: { share: 982, draw: mixed },
+  burst: { share: 8, draw: burst },
+  'offline-day': { share: 3, draw: offlineDay },
+  'thirty-days': { share: 2, draw: thirtyDays },
+  outage: { share: 5, draw: outage },
 };
 
 /** The world of a profile as a stream of random numbers makes it. */

@@ -49,10 +49,10 @@ describe('twenty thousand schedules', () => {
 
   test.each<[ProfileName, number]>([
     ['mixed', 19_000],
-    ['burst', 200],
-    ['offline-day', 100],
-    ['thirty-days', 50],
-    ['outage', 100],
+    ['burst', 150],
+    ['offline-day', 50],
+    ['thirty-days', 30],
+    ['outage', 80],
   ])('met the world %s', (profile, least) => {
     expect(verdict.profiles[profile]).toBeGreaterThanOrEqual(least);
   });
