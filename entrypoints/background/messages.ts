@@ -16,7 +16,6 @@ const OK: Reply = { ok: true };
 async function begin(background: Background, key?: string): Promise<Reply> {
   const signed = await signIn(background.session, key);
   if (typeof signed === 'string') return { ok: false, problem: signed };
-  void background.office.ready(signed.accountId);
   await refreshChannels(background, true);
   return OK;
 }

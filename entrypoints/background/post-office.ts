@@ -18,7 +18,8 @@ export function createBackground(
   const session: Session = new Session({
     observe: (headers, accountId) => void office.observe(headers, accountId),
     reserve: (purpose, accountId) => office.reserve(purpose, accountId),
-    renewable: (accountId) => void office.ready(accountId),
+    ready: (accountId) => office.ready(accountId),
+    standingBy: (work) => office.standingBy(work),
   });
   const office = new PostOffice({
     store: createIdbStore(),

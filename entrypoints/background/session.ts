@@ -23,8 +23,10 @@ export interface SessionHooks {
   reserve(purpose: Purpose, accountId: string): Promise<void>;
   /** Told of every answer, for the rate budget and the server's clock. */
   observe(headers: Headers, accountId: string): void;
-  /** A refused token was set aside and can be renewed: what waits may try again. */
-  renewable(accountId: string): void;
+  /** Somebody has signed in, or a refused token can be renewed: what waits may try again. */
+  ready(accountId: string): Promise<void>;
+  /** Runs a change after which what waits may go out, with an alarm standing by. */
+  standingBy<T>(work: () => Promise<T>): Promise<T>;
 }
 
 export class Session {
@@ -57,11 +59,11 @@ export class Session {
     const before = await read(CONNECTION);
     // Another person's channels must not be there to choose, not even for a moment.
     if (before.account?.id !== id) await changeChannels(async () => CHANNELS.fallback);
-    await saveCredentials({ accountId: id, credentials });
-    await write(CONNECTION, {
-      status: 'signed-in',
-      method: credentials.kind,
-      account: { id, name, email, avatar },
+    await this.#hooks.standingBy(async () => {
+      await saveCredentials({ accountId: id, credentials });
+      const method = credentials.kind;
+      await write(CONNECTION, { status: 'signed-in', method, account: { id, name, email, avatar } });
+      await this.#hooks.ready(id);
     });
     return { accountId: id, backend: this.#backend(id) };
   }
@@ -90,7 +92,8 @@ export class Session {
       renewedAt: { read: () => read(RENEWED_AT), write: (at) => write(RENEWED_AT, at) },
       reserve: (purpose) => this.#hooks.reserve(purpose, accountId),
       observe: ({ headers }) => this.#hooks.observe(headers, accountId),
-      renewable: () => this.#hooks.renewable(accountId),
+      renewable: () => this.#hooks.ready(accountId),
+      standingBy: (work) => this.#hooks.standingBy(work),
       expire: async () => {
         const connection = await read(CONNECTION);
         if (connection.account?.id === accountId)

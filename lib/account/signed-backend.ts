@@ -26,7 +26,9 @@ export interface SignedDeps
   /** Told of every answer, for the rate budget and the server's clock. */
   observe: (answer: AnswerSeen) => void;
   /** A refused token was set aside and can be renewed: what waits may try again. */
-  renewable: () => void;
+  renewable: () => Promise<void>;
+  /** Runs a change that gives the outbox something to do, so that it is done even if the worker ends before it. */
+  standingBy: <T>(work: () => Promise<T>) => Promise<T>;
   /** Only a new sign-in helps. */
   expire: () => Promise<void>;
 }
@@ -55,7 +57,7 @@ export function createSignedBackend(accountId: string, deps: SignedDeps): Buffer
     },
     observe: (answer) => {
       deps.observe(answer);
-      if (answer.status === 401) void refused(accountId, answer.sentAt, deps);
+      if (answer.status === 401) void deps.standingBy(() => refused(accountId, answer.sentAt, deps));
     },
   });
 }
@@ -67,8 +69,7 @@ async function own(accountId: string, { load }: SignedDeps): Promise<Credentials
 
 /** Buffer refused the token although it should live: renew it once, else the sign-in has ended. */
 async function refused(accountId: string, sentAt: number, deps: SignedDeps): Promise<void> {
-  if (await deps.lock(() => setAside(accountId, sentAt, deps))) deps.renewable();
-  else await deps.expire();
+  await ((await deps.lock(() => setAside(accountId, sentAt, deps))) ? deps.renewable() : deps.expire());
 }
 
 /** Whether there is, or may be, another token to try than the one that a call of `sentAt` (ms) was refused with. */

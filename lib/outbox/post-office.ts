@@ -27,6 +27,8 @@ export class PostOffice {
   #recovered: Promise<void> | null = null;
   #draining: Promise<void> | null = null;
   #again = false;
+  /** How many changes are being written that a drain will follow. */
+  #changing = 0;
   #stopTimer = () => {};
 
   constructor(ports: PostOfficePorts) {
@@ -41,25 +43,23 @@ export class PostOffice {
     // A worker that ended between a sign-in, or a renewal, and this has left the account paused.
     const signed = await this.#ports.current();
     if (signed) await this.ready(signed.accountId);
-    else await this.drain();
+    await this.drain();
   }
 
   /** Resolves once the posts are durable; sending them begins at once and is not waited for. */
   async accept(submissions: Submission[]): Promise<void> {
     const outbox = await this.#open();
-    await outbox.accept(submissions);
-    // Should the worker die before the alarm of the drain stands, this one finds the posts.
-    await this.#planAlarm(this.#ports.now());
-    void this.drain();
+    await this.standingBy(() => outbox.accept(submissions));
   }
 
   /** Takes posts back, out of Buffer too; false if one of them could not be. */
   async undo(ids: string[]): Promise<boolean> {
     const outbox = await this.#open();
-    let whole = true;
-    for (const id of ids) whole = (await outbox.undo(id)).ok && whole;
-    void this.drain();
-    return whole;
+    return this.standingBy(async () => {
+      let whole = true;
+      for (const id of ids) whole = (await outbox.undo(id)).ok && whole;
+      return whole;
+    });
   }
 
   /** The post of an entry, to be written anew; null if the id is unknown. */
@@ -70,9 +70,7 @@ export class PostOffice {
   /** Takes an entry back if it waits or needs the person; false if it is on its way or in Buffer by now. */
   async withdraw(id: string): Promise<boolean> {
     const outbox = await this.#open();
-    const state = await outbox.withdraw(id);
-    void this.drain();
-    return state === 'cancelled';
+    return (await this.standingBy(() => outbox.withdraw(id))) === 'cancelled';
   }
 
   /** Throws away a record that this version cannot read. */
@@ -88,17 +86,28 @@ export class PostOffice {
   /** The person's answer for an entry that needs them. */
   async resolve(id: string, choice: Choice): Promise<void> {
     const outbox = await this.#open();
-    await this.#standBy();
-    await outbox.resolve(id, choice);
-    void this.drain();
+    await this.standingBy(() => outbox.resolve(id, choice));
   }
 
-  /** After a sign-in: what waited for this account goes out. */
+  /** After a sign-in: what waited for this account goes out, which is not waited for. */
   async ready(accountId: string): Promise<void> {
     const outbox = await this.#open();
-    await this.#standBy();
-    await outbox.accountReady(accountId);
-    await this.drain();
+    await this.standingBy(() => outbox.accountReady(accountId));
+  }
+
+  /**
+   * Does what will leave something to send, with an alarm standing by: should the worker end before the drain that
+   * follows, it rings in the next one.
+   */
+  async standingBy<T>(work: () => Promise<T>): Promise<T> {
+    this.#changing += 1;
+    try {
+      await this.#planAlarm(null);
+      return await work();
+    } finally {
+      this.#changing -= 1;
+      void this.drain();
+    }
   }
 
   /** Sends and checks whatever is due, then sets the one alarm for what is not. */
@@ -136,7 +145,8 @@ export class PostOffice {
   async #work(): Promise<void> {
     while (this.#again) {
       this.#again = false;
-      await this.#standBy();
+      // The alarm that rang is spent: another stands by, should the worker end while it waits for Buffer.
+      await this.#planAlarm(this.#ports.now() + STANDBY_MS);
       const outbox = await this.#open();
       const { wakeAt } = await outbox.drain();
       await this.#planAlarm(wakeAt);
@@ -144,13 +154,11 @@ export class PostOffice {
     }
   }
 
-  /** An alarm that rang is spent, and the one that stands may be a day away: should the worker end now, this one rings. */
-  #standBy(): Promise<void> {
-    return this.#planAlarm(this.#ports.now() + STANDBY_MS);
-  }
-
-  #planAlarm(at: number | null): Promise<void> {
-    return this.#ports.planAlarm(at === null ? null : Math.max(at, this.#ports.now() + SOONEST_MS));
+  #planAlarm(wakeAt: number | null): Promise<void> {
+    const now = this.#ports.now();
+    // A drain that ends beside a change knows nothing of it, and may plan for a day later or not at all.
+    const at = this.#changing > 0 ? Math.min(wakeAt ?? Number.POSITIVE_INFINITY, now + STANDBY_MS) : wakeAt;
+    return this.#ports.planAlarm(at === null ? null : Math.max(at, now + SOONEST_MS));
   }
 
   /** A timer serves what is due before an alarm can ring; should the worker end first, the alarm stands. */

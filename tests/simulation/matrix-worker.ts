@@ -151,6 +151,7 @@ async function live(world: World, office: PostOffice): Promise<void> {
     } else if (isPaused(world.shown)) {
       world.now += SIGN_IN;
       await office.ready(ACCOUNT);
+      await office.drain();
     } else break;
   }
   settle(world.server, world.now + HOUR);

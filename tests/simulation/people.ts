@@ -121,22 +121,24 @@ export class People {
     const ready = await browser.send(async (office) => {
       // To sign in is to ask Buffer who it is, and that answer tells the server's time.
       await office.observe(new Headers({ Date: new Date(clock.now).toUTCString() }), accountId);
-      browser.disk.record = {
-        accountId,
-        credentials:
-          tokenLife === null
-            ? { kind: 'api-key', key: pair.accessToken }
-            : {
-                kind: 'oauth',
-                clientId: 'client',
-                accessToken: pair.accessToken,
-                refreshToken: pair.refreshToken,
-                expiresAt: browser.now() + tokenLife,
-                refreshStartedAt: null,
-              },
-      };
-      browser.disk.connection = 'signed-in';
-      void office.ready(accountId);
+      await office.standingBy(async () => {
+        browser.disk.record = {
+          accountId,
+          credentials:
+            tokenLife === null
+              ? { kind: 'api-key', key: pair.accessToken }
+              : {
+                  kind: 'oauth',
+                  clientId: 'client',
+                  accessToken: pair.accessToken,
+                  refreshToken: pair.refreshToken,
+                  expiresAt: browser.now() + tokenLife,
+                  refreshStartedAt: null,
+                },
+        };
+        browser.disk.connection = 'signed-in';
+        await office.ready(accountId);
+      });
       return true;
     });
     // Whoever signs in looks whether it has worked.

@@ -173,7 +173,8 @@ export class Worker {
       },
       reserve: (purpose) => this.office.reserve(purpose, accountId),
       observe: ({ headers }) => void this.office.observe(headers, accountId),
-      renewable: () => void this.office.ready(accountId),
+      renewable: () => this.office.ready(accountId),
+      standingBy: (work) => this.office.standingBy(work),
       expire: () =>
         this.#effect(() => {
           if (disk.record?.accountId === accountId) disk.connection = 'expired';
