@@ -17,6 +17,8 @@ export async function drain(workshop: Workshop): Promise<{ wakeAt: number | null
   await noticeSetBack(workshop);
   await journal.recordAll(orphaned);
   for (;;) {
+    // An answer that shows that the clock was set plans anew what is due, and must do so before it is asked for.
+    await workshop.clock.settled();
     const lines = await openLines(ports);
     const entries = await tidied(workshop, lines);
     const sends = dueSends(entries, { now: ports.now(), online: ports.online() }).slice(0, SIDE_BY_SIDE);

@@ -63,14 +63,18 @@ function isRival({ state, reason, remoteId }: Entry): boolean {
 
 /** With an offset of the server's clock (ms), what is looked for and since when. */
 function seek({ checking, rivals, attempts }: Search, offset: number | null): Sought[] {
-  const soughtOf = (entry: Entry, asks: boolean): Sought => {
-    const own = attempts.filter(({ entryId }) => entryId === entry.id);
-    return { entry, window: lookWindow(own, offset) ?? allDoubt(entry), asks };
-  };
-  return [
-    ...checking.map((entry) => soughtOf(entry, true)),
-    ...rivals.map((entry) => soughtOf(entry, false)),
-  ];
+  const windowOf = ({ id }: Entry) =>
+    lookWindow(
+      attempts.filter(({ entryId }) => entryId === id),
+      offset,
+    );
+  const asking = checking.map((entry) => ({ entry, window: windowOf(entry) ?? allDoubt(entry), asks: true }));
+  // A rival none of whose attempts can have committed owns nothing.
+  const others = rivals.flatMap((entry) => {
+    const window = windowOf(entry);
+    return window ? [{ entry, window, asks: false }] : [];
+  });
+  return [...asking, ...others];
 }
 
 /** Should no attempt that can have committed be on record, whatever resembles the entry is a reason to ask. */

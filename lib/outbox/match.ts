@@ -59,7 +59,7 @@ function isOwn(one: Candidate, post: Post, there: Comparable): boolean {
   const { entry, window } = one;
   return (
     post.channelId === entry.post.channel.id &&
-    post.createdAt >= window.certain &&
+    post.createdAt >= window.possible &&
     one.texts.some((text) => sameText(text, there)) &&
     sameTime(entry, post)
   );
@@ -99,11 +99,16 @@ function settleGroup(group: Candidate[], verdicts: Map<string, Verdict>): void {
   const alike = new Set(group.map(({ entry }) => likeness(entry))).size === 1;
   const pairs = pair(group, posts);
   const told = posts.length <= group.length && (alike || pairs.size === group.length);
-  if (told && group.every(({ asks }) => asks)) {
+  if (told && group.every(isSure)) {
     for (const [id, post] of pairs) verdicts.set(id, { kind: 'match', post });
     return;
   }
   for (const { entry, asks } of group) if (asks) verdicts.set(entry.id, { kind: 'near', post: only(posts) });
+}
+
+/** Whoever does not ask, or whose clock leaves it open whether a post is of its time, only adds doubt. */
+function isSure({ asks, own, window }: Candidate): boolean {
+  return asks && own.every(({ createdAt }) => createdAt >= window.certain);
 }
 
 /** The oldest post goes to the oldest entry that can own it. */

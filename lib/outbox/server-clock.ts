@@ -12,6 +12,8 @@ export interface ServerClock {
   observe(date: string | null): Promise<void>;
   /** Server minus device in milliseconds; null before the first answer. */
   offset(): Promise<number | null>;
+  /** Resolves when what answers told until now is stored, with all that follows from it. */
+  settled(): Promise<void>;
 }
 
 /** `onSet` is awaited when an answer shows that the device's clock was set since the one before. */
@@ -35,6 +37,7 @@ export function createServerClock(
       await pending;
       return known();
     },
+    settled: () => pending,
     async observe(date) {
       const seen = Date.parse(date ?? '') - now();
       if (Number.isNaN(seen)) return;

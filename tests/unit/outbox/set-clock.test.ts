@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { close, createBudgetState, keptRight, learn, reserve } from '../../../lib/buffer/budget.ts';
 import { advance } from '../../../lib/outbox/advance.ts';
 import { createBudgetKeeper } from '../../../lib/outbox/budget.ts';
+import { matchEntries } from '../../../lib/outbox/match.ts';
 import { createServerClock } from '../../../lib/outbox/server-clock.ts';
 import { createMemoryStore } from '../../../lib/outbox/store.memory.ts';
-import { entry, HOUR, MINUTE, submission, T0 } from './fixtures.ts';
+import { entry, HOUR, MINUTE, post, submission, T0 } from './fixtures.ts';
 import { createWorld } from './world.ts';
 
 const date = (ms: number) => new Date(ms).toUTCString();
@@ -98,4 +99,14 @@ test('what a window was told, and what was sent in it, move with the clock', () 
     stamps: [{ last: T0 - HOUR }],
   });
   expect(back.windows[1]?.told).toBeNull();
+});
+
+test('an equal entry whose clock leaves its time open keeps another from taking the post', () => {
+  const alike = { state: 'checking', reason: 'dropped' } as const;
+  const sought = [
+    { entry: entry({ id: 'e1', ...alike }), window: { possible: T0, certain: T0 + HOUR }, asks: true },
+    { entry: entry({ id: 'e2', ...alike }), window: { possible: T0, certain: T0 }, asks: true },
+  ];
+  const verdicts = matchEntries(sought, [post({ id: 'p1', createdAt: T0 + 1 })], new Set());
+  expect([...verdicts.values()].map(({ kind }) => kind)).toEqual(['near', 'near']);
 });
