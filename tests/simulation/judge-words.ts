@@ -7,8 +7,14 @@ const SLACK_MS = 1000;
 
 /** "Refused" and "Cancelled" both say that Buffer does not hold the post. */
 export function untold({ book, server, entries }: Case): Violation[] {
+  // A post that an equal entry has taken for its own is held for that one.
+  const owned = new Set(
+    [...entries.values()].map(({ state, remoteId }) => state === 'confirmed' && remoteId),
+  );
   const held = new Set(
-    server.commits.filter(({ post }) => post.deletedAt === null).map(({ marker }) => marker),
+    server.commits
+      .filter(({ post }) => post.deletedAt === null && !owned.has(post.id))
+      .map(({ marker }) => marker),
   );
   return [...entries.values()].flatMap(({ id, state, reason }): Violation[] => {
     const page = book.get(id);

@@ -13,6 +13,12 @@ test.each<[string, ProfileName, number]>([
   ['the first attempt left before the server’s time was known', 'mixed', 3392],
   ['a refused token between two looks cut the second one short', 'mixed', 590],
   ['a duplicate that was wished gone was called gone', 'mixed', 5462],
+  [
+    'an equal post was taken by an entry that had sent none, while the other’s clock was in doubt',
+    'mixed',
+    182860,
+  ],
+  ['a clock that was set planned a look anew, and the alarm did not know', 'mixed', 134503],
 ])('%s (%s, seed %i)', async (_why, profile, seed) => {
   const { found } = await runOnAllCores({ from: seed, count: 1, profile });
   expect(found).toEqual([]);

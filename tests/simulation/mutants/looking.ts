@@ -23,8 +23,8 @@ export const LOOKING: Mutant[] = [
       {
         file: 'lib/outbox/match.ts',
         find: `    post.channelId === entry.post.channel.id &&
-    post.createdAt >= window.certain &&`,
-        replace: '    post.createdAt >= window.certain &&',
+    post.createdAt >= window.possible &&`,
+        replace: '    post.createdAt >= window.possible &&',
       },
     ],
     killedBy: { promise: 'otherViolations', says: /of another channel or account/ },
