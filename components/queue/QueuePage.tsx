@@ -1,4 +1,5 @@
 // The first list of what this browser sends: what needs the person stands first, what Buffer has last.
+import { useRef } from 'preact/hooks';
 import { EntryRow } from '@/components/entries/EntryRow.tsx';
 import { ClockIcon, Mark } from '@/components/ui/Icons.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
@@ -6,6 +7,7 @@ import type { EntryView } from '@/lib/outbox/summary.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import { Drafts } from './Drafts.tsx';
 import { Group } from './Group.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { Lost } from './Lost.tsx';
 import type { Queue } from './queue.model.ts';
 import { Unreadable } from './Unreadable.tsx';
@@ -55,8 +57,10 @@ export function QueuePage({ queue }: { queue: Queue }) {
   const { outbox, drafts } = queue.state.value;
   const { needsYou, onTheirWay, inBuffer, cancelled } = queue.groups.value;
   const isEmpty = outbox.entries.length + outbox.needsYou + drafts.length === 0;
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   return (
-    <main class="page queue">
+    <main ref={main} class="page queue">
       <header class="page-head">
         <Mark size={28} />
         <div>

@@ -3,6 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { CHANNEL } from './composer.page.ts';
 import { launchExtension, test } from './fixtures.ts';
+import { putEntry } from './outbox-database.ts';
+import { QueuePage, send } from './queue.page.ts';
 import { signedInBrowser } from './signed-in.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -66,4 +68,74 @@ test('the composer with a draft, with problems, and after sending', async ({ san
   await popup.getByRole('button', { name: 'Save draft' }).click();
   await popup.getByRole('status').getByText('In Buffer').waitFor();
   await isAccessible(popup);
+});
+
+test('the list of entries: in every state, while something is asked, and signed out', async ({ sandbox }) => {
+  const { extension } = browser;
+  const unreadable = { id: 'from-tomorrow', version: 99, state: 'beamed', post: { text: 'From tomorrow' } };
+  await putEntry(extension, unreadable);
+  await extension.evaluate(() => chrome.runtime.sendMessage({ type: 'hello' }), undefined);
+  const full = { data: { createPost: { __typename: 'LimitReachedError', message: 'Ten are planned.' } } };
+  const headers = { 'Retry-After': '3600' };
+  await sandbox.faults([
+    { operation: 'createPost', nth: 2, do: 'body', body: JSON.stringify(full) },
+    { operation: 'createPost', nth: 3, do: 'status', status: 429, headers, times: null },
+  ]);
+  const queue = await QueuePage.open(extension);
+  for (const text of ['It arrives', 'It is refused', 'It waits', 'It is taken back']) {
+    await send(extension, sandbox, [{ text, service: 'mastodon' }]);
+    await queue.entry(text).waitFor();
+  }
+  await queue.says('On their way', 'It waits', /^Waiting/);
+  await queue.press('It is taken back', 'Cancel');
+  await queue.says('Cancelled', 'It is taken back', 'Cancelled');
+  await queue.press('It is refused', 'Discard');
+  await isAccessible(queue.page);
+  await queue.page.setViewportSize({ width: 360, height: 640 });
+  await isAccessible(queue.page);
+  const width = await queue.page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(360);
+  const popup = await extension.page('popup.html');
+  await popup.getByText('1 post needs you').click();
+  await popup.getByText('Ten are planned.').waitFor();
+  await isAccessible(popup);
+  await extension.evaluate(() => chrome.runtime.sendMessage({ type: 'sign-out' }), undefined);
+  await queue.page.getByText('Nobody is signed in.').waitFor();
+  await isAccessible(queue.page);
+});
+
+test('the list of entries when there is none, and when posts were lost', async ({ extension }) => {
+  const queue = await QueuePage.open(extension);
+  await queue.page.getByText('Nothing is on its way').waitFor();
+  await isAccessible(queue.page);
+  const entry = {
+    id: 'lost',
+    groupId: 'g',
+    channelId: 'c',
+    network: 'linkedin',
+    text: 'Words that are known',
+    mode: 'queue',
+    state: 'waiting',
+    reason: 'accepted',
+    acceptedAt: 0,
+    nextAt: null,
+    dueAt: null,
+    remoteId: null,
+    error: null,
+  };
+  await extension.evaluate(
+    (lost) =>
+      chrome.storage.local.set({
+        outbox: {
+          onTheirWay: 0,
+          needsYou: 2,
+          entries: [],
+          unreadable: [],
+          lost: { at: 0, count: 2, entries: [lost] },
+        },
+      }),
+    entry,
+  );
+  await queue.page.getByText('This browser has lost 2 posts.').waitFor();
+  await isAccessible(queue.page);
 });

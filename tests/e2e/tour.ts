@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Extension } from './browser.ts';
 import { CHANNEL, ComposerPage } from './composer.page.ts';
+import { QueuePage } from './queue.page.ts';
 import { SandboxClient } from './sandbox.ts';
 import { WelcomePage } from './welcome.page.ts';
 
@@ -98,6 +99,9 @@ async function lookAround({ extension, sandbox, album, say }: Walk): Promise<voi
   const queues = await extension.context.newPage();
   await queues.goto(sandbox.at('/_sandbox/'));
   await queues.screenshot({ path: album.next('local-buffer') });
+  const queue = await QueuePage.open(extension);
+  await queue.group('In Buffer').waitFor();
+  await inBothSchemes(queue.page, album, 'list');
   const options = await extension.page('options.html');
   await options.getByRole('button', { name: 'Sign out' }).waitFor();
   await inBothSchemes(options, album, 'options');
