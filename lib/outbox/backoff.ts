@@ -2,12 +2,25 @@
 
 const BASE = 1_000;
 const CAP = 5 * 60_000;
+const LOOK_CAP = 30 * 60_000;
 
 /**
  * Milliseconds to wait after the nth failure in a row (1 for the first): evenly spread between 1 ms and
  * 1 s × 2^(n-1), at most 5 minutes. Never 0, so that whoever loops over due work always comes to an end.
  */
 export function backoff(failures: number, random: () => number): number {
-  const ceiling = Math.min(CAP, BASE * 2 ** Math.min(Math.max(0, failures - 1), 30));
-  return Math.max(1, Math.ceil(random() * ceiling));
+  return Math.max(1, Math.ceil(random() * Math.min(CAP, doubled(failures))));
+}
+
+/**
+ * The same for looks, which have a small share of the day's calls: what five minutes apart would use up in an outage
+ * of hours would be missing after it. From there on it doubles on to half an hour, at least half of which is waited.
+ */
+export function lookBackoff(failures: number, random: () => number): number {
+  const ceiling = Math.min(LOOK_CAP, doubled(failures));
+  return ceiling <= CAP ? backoff(failures, random) : Math.ceil((ceiling * (1 + random())) / 2);
+}
+
+function doubled(failures: number): number {
+  return BASE * 2 ** Math.min(Math.max(0, failures - 1), 30);
 }

@@ -1,6 +1,6 @@
 // Looking: one read finds out for all checking entries of an account whether Buffer holds them.
 import type { ChannelRef, Post } from '../buffer/types.ts';
-import { backoff } from './backoff.ts';
+import { backoff, lookBackoff } from './backoff.ts';
 import { classifyLook, toFailure } from './classify.ts';
 import { dueLooks, LIMIT } from './due.ts';
 import type { Entry } from './entry.ts';
@@ -101,7 +101,7 @@ async function read(
     return await line.backend.find({ channels: channelsOf(search.checking), since });
   } catch (error) {
     const failures = Math.max(...search.checking.map((entry) => entry.failures));
-    const event = classifyLook(toFailure(error), ports.now() + backoff(failures + 1, ports.random));
+    const event = classifyLook(toFailure(error), ports.now() + lookBackoff(failures + 1, ports.random));
     await spreadWord(workshop, line, event);
     await putOff(workshop, search, () => event);
     return null;

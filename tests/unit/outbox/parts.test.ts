@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createBudgetState } from '../../../lib/buffer/budget.ts';
-import { backoff } from '../../../lib/outbox/backoff.ts';
+import { backoff, lookBackoff } from '../../../lib/outbox/backoff.ts';
 import { createBudgetKeeper } from '../../../lib/outbox/budget.ts';
 import { dueSends, isExpired, LIMIT, nextWake } from '../../../lib/outbox/due.ts';
 import type { Entry } from '../../../lib/outbox/entry.ts';
@@ -16,6 +16,19 @@ import { channel, entry, newPost, T0 } from './fixtures.ts';
 const NOTHING_WRONG = { unreadable: [], lost: null };
 
 describe('backoff', () => {
+  test('looks grow further apart than sends, so that an outage of six hours leaves looks for after it', () => {
+    expect([1, 5, 9].map((failures) => lookBackoff(failures, () => 0.5))).toEqual(
+      [1, 5, 9].map((failures) => backoff(failures, () => 0.5)),
+    );
+    expect([10, 11, 12, 400].map((failures) => lookBackoff(failures, () => 0))).toEqual([
+      256_000, 512_000, 900_000, 900_000,
+    ]);
+    expect(lookBackoff(400, () => 0.9999999)).toBeLessThanOrEqual(30 * 60_000);
+    let [looks, waited] = [0, 0];
+    for (; waited < 6 * 3_600_000; looks += 1) waited += lookBackoff(looks + 1, () => 0.1);
+    expect(looks).toBeLessThan(40);
+  });
+
   test('doubles from one second to five minutes', () => {
     const longest = [0, 1, 2, 3, 9, 10, 400].map((failures) => backoff(failures, () => 0.9999999));
     expect(longest).toEqual([1_000, 1_000, 2_000, 4_000, 256_000, 300_000, 300_000]);
