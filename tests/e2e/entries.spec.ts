@@ -1,31 +1,22 @@
 // The list of entries: each state with its reason, and what each of its buttons does.
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Extension } from './browser.ts';
 import { ComposerPage } from './composer.page.ts';
 import { test } from './fixtures.ts';
 import { Popup } from './popup.ts';
-import { QueuePage, send } from './queue.page.ts';
-import type { Fault, SandboxClient } from './sandbox.ts';
+import { QueuePage, send, wake } from './queue.page.ts';
+import type { SandboxClient } from './sandbox.ts';
 import { signInByKey } from './welcome.page.ts';
 
 const WORDS = 'A post to look after';
 
 test.setTimeout(90_000);
 
-function answers(result: object): Fault {
-  const body = JSON.stringify({ data: { createPost: result } });
-  return { operation: 'createPost', when: 'before', do: 'body', body };
-}
-
 /** An hour passes here and at Buffer, and the extension is woken as by its alarm. */
 async function hourPasses(extension: Extension, sandbox: SandboxClient): Promise<void> {
   await sandbox.advance(3700);
   await extension.passTime(3700);
   await wake(extension);
-}
-
-function wake(extension: Extension): Promise<unknown> {
-  return extension.evaluate(() => chrome.runtime.sendMessage({ type: 'hello' }), undefined);
 }
 
 /** A post that cannot be sent before an hour has passed. */
@@ -37,15 +28,6 @@ async function waiting(extension: Extension, sandbox: SandboxClient): Promise<Qu
   await queue.says('On their way', WORDS, /^Waiting: Buffer.s daily limit, again at/);
   return queue;
 }
-
-async function needing(extension: Extension, sandbox: SandboxClient, fault: Fault): Promise<QueuePage> {
-  await sandbox.faults([fault]);
-  await send(extension, sandbox, [{ text: WORDS }]);
-  return QueuePage.open(extension);
-}
-
-const FULL = answers({ __typename: 'LimitReachedError', message: 'Ten posts are planned already.' });
-const INVALID = answers({ __typename: 'InvalidInputError', message: 'The words are not allowed.' });
 
 test.beforeEach(async ({ extension, localBuffer }) => {
   await signInByKey(extension, localBuffer.apiKey);
@@ -167,60 +149,6 @@ test('an Undo that Buffer does not answer says so, and works when it is tried ag
   expect(await sandbox.postsWith(WORDS)).toEqual([]);
 });
 
-test('Needs you: a full queue, with Buffer’s words; Send again sends it', async ({ extension, sandbox }) => {
-  const queue = await needing(extension, sandbox, FULL);
-  await queue.says('Needs you', WORDS, "Needs you: this channel's queue in Buffer is full");
-  await expect(queue.entry(WORDS).getByText('“Ten posts are planned already.”')).toBeVisible();
-  expect(await queue.buttons(WORDS)).toEqual(['Send again', 'Edit', 'Discard']);
-  await expect.poll(() => extension.badge()).toBe('!');
-  await queue.press(WORDS, 'Send again');
-  await queue.says('In Buffer', WORDS, /^In Buffer, /);
-  expect(await sandbox.postsWith(WORDS)).toHaveLength(1);
-});
-
-test('Needs you: Discard asks once more, and a press elsewhere makes it harmless', async ({
-  extension,
-  sandbox,
-}) => {
-  const queue = await needing(extension, sandbox, INVALID);
-  await queue.says('Needs you', WORDS, 'Needs you: Buffer did not accept it');
-  expect(await queue.buttons(WORDS)).toEqual(['Edit', 'Send again', 'Discard']);
-  await queue.press(WORDS, 'Discard');
-  await expect(queue.entry(WORDS).getByRole('button', { name: 'Discard for good?' })).toBeFocused();
-  await queue.page.keyboard.press('Shift+Tab');
-  expect(await queue.buttons(WORDS)).toEqual(['Edit', 'Send again', 'Discard']);
-  await queue.press(WORDS, 'Discard');
-  await queue.press(WORDS, 'Discard for good?');
-  await queue.says('Cancelled', WORDS, 'Cancelled');
-  expect(await sandbox.postsWith(WORDS)).toEqual([]);
-});
-
-test('Needs you: Buffer holds a post that looks like it; It’s there settles it', async ({
-  extension,
-  sandbox,
-}) => {
-  await sandbox.faults([{ operation: 'createPost', when: 'after', do: 'status', status: 500 }]);
-  await send(extension, sandbox, [{ text: `${WORDS}, with words enough to be told from any other` }]);
-  await expect.poll(() => sandbox.postsWith(WORDS)).toHaveLength(1);
-  const [there] = await sandbox.postsWith(WORDS);
-  const text = `${WORDS}, with words enough to be told from any others`;
-  await sandbox.act({ do: 'edit', id: there?.id ?? '', text });
-  const queue = await QueuePage.open(extension);
-  await expect(async () => {
-    await extension.passTime(20);
-    await sandbox.advance(20);
-    await wake(extension);
-    await expect(queue.group('Needs you').getByText('Buffer holds a post that looks like it')).toBeVisible({
-      timeout: 1000,
-    });
-  }).toPass({ timeout: 45_000 });
-  await expect(queue.entry(WORDS).getByText(`“${text}”`)).toBeVisible();
-  expect(await queue.buttons(WORDS)).toEqual(["It's there", 'Send again', 'Edit', 'Discard']);
-  await queue.press(WORDS, "It's there");
-  await expect(queue.group('In Buffer').getByText(WORDS)).toBeVisible();
-  expect(await sandbox.arrivals('createPost')).toHaveLength(1);
-});
-
 test('signed out: what waits says so, and Sign in leads to the page for it', async ({
   extension,
   sandbox,
@@ -238,22 +166,4 @@ test('signed out: what waits says so, and Sign in leads to the page for it', asy
   await hourPasses(extension, sandbox);
   await signInByKey(extension, localBuffer.apiKey);
   await queue.says('In Buffer', WORDS, /^In Buffer, /);
-});
-
-test('the popup has the same rows and buttons, and the way to the list', async ({ extension, sandbox }) => {
-  await (await needing(extension, sandbox, FULL)).says('Needs you', WORDS, /^Needs you/);
-  const over: Page = await extension.context.newPage();
-  await over.goto(sandbox.at('/pages/plain.html'));
-  const composer = await ComposerPage.open(extension, over);
-  await composer.popup.waitForText('1 post needs you');
-  await composer.popup.evaluate(() => document.querySelector('summary')?.click());
-  await composer.popup.waitForText("Needs you: this channel's queue in Buffer is full");
-  expect(await composer.popup.has('link', 'Posts from this browser')).toBe(true);
-  expect(await composer.popup.has('link', 'See all posts from this browser')).toBe(true);
-  await composer.popup.click('button', `Edit: “${WORDS}”, Mara Alder on LinkedIn`);
-  await composer.textIs(WORDS);
-  await composer.popup.waitFor(() => document.activeElement?.matches('textarea'));
-  await composer.submitted();
-  await composer.popup.close();
-  expect(await sandbox.postsWith(WORDS)).toHaveLength(1);
 });

@@ -95,14 +95,15 @@ test('two million characters: counted at once, kept as a draft, refused with a s
   sandbox,
 }) => {
   const { composer } = await composing(extension, sandbox);
-  const milliseconds = await composer.popup.evaluate(() => {
+  const milliseconds = await composer.popup.evaluate(async () => {
     const field = document.querySelector('textarea') as HTMLTextAreaElement;
     field.value = 'A long walk. '.repeat(160_000);
     const started = performance.now();
     field.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     return performance.now() - started;
   });
-  expect(milliseconds).toBeLessThan(500);
+  expect(milliseconds).toBeLessThan(1000);
   await composer.popup.waitForText('too many on LinkedIn');
   await composer.submitByKey();
   await composer.says('Too long for Mara Alder on LinkedIn');

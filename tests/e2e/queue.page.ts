@@ -39,6 +39,11 @@ export async function send(extension: Extension, sandbox: SandboxClient, posts: 
   }, all);
 }
 
+/** Wakes the extension as opening the popup does. */
+export function wake(extension: Extension): Promise<unknown> {
+  return extension.evaluate(() => chrome.runtime.sendMessage({ type: 'hello' }), undefined);
+}
+
 export class QueuePage {
   readonly page: Page;
 

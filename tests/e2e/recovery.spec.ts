@@ -5,15 +5,11 @@ import { ComposerPage } from './composer.page.ts';
 import { test } from './fixtures.ts';
 import { loseDatabase, putEntry, type Stored, storedEntries } from './outbox-database.ts';
 import { Popup } from './popup.ts';
-import { QueuePage, send } from './queue.page.ts';
+import { QueuePage, send, wake } from './queue.page.ts';
 import type { SandboxClient } from './sandbox.ts';
 import { signInByKey } from './welcome.page.ts';
 
 const WORDS = 'Words that were on their way';
-
-function wake(extension: Extension): Promise<unknown> {
-  return extension.evaluate(() => chrome.runtime.sendMessage({ type: 'hello' }), undefined);
-}
 
 async function waiting(extension: Extension, sandbox: SandboxClient, texts: string[]): Promise<void> {
   const headers = { 'Retry-After': '3600' };
