@@ -30,7 +30,7 @@ export async function lookFor(workshop: Workshop, entries: Entry[], line: Line):
   const { ports, clock } = workshop;
   const search = await searchFor(workshop, entries);
   const obstacle = await obstacleFor(workshop, line.accountId);
-  if (obstacle) return putOff(workshop, search, () => obstacle);
+  if (obstacle) return putOff(workshop, search, obstacle);
   const before = await clock.offset();
   const posts = await read(workshop, line, { search, offset: before });
   if (!posts) return;
@@ -103,18 +103,20 @@ async function read(
     const failures = Math.max(...search.checking.map((entry) => entry.failures));
     const event = classifyLook(toFailure(error), ports.now() + lookBackoff(failures + 1, ports.random));
     await spreadWord(workshop, line, event);
-    await putOff(workshop, search, () => event);
+    await putOff(workshop, search, event);
     return null;
   }
 }
 
-/** Only the entries whose turn it was wait anew; the others keep their own time. */
-async function putOff(
-  { journal }: Workshop,
-  { due }: Search,
-  eventFor: (entry: Entry) => Event,
-): Promise<void> {
-  await journal.recordAll((entry) => (due.has(entry.id) ? eventFor(entry) : null));
+/** One read is for all: where it could not be made, none of the others is worth one of its own before that time. */
+async function putOff({ journal }: Workshop, { checking, due }: Search, event: Event): Promise<void> {
+  const until = event.type === 'look-failed' ? event.until : 0;
+  const waits = new Set(
+    checking
+      .filter(({ id, nextAt }) => due.has(id) || (nextAt !== null && nextAt < until))
+      .map(({ id }) => id),
+  );
+  await journal.recordAll(({ id }) => (waits.has(id) ? event : null));
 }
 
 async function take({ ports, journal }: Workshop, entry: Entry, post: Post): Promise<void> {

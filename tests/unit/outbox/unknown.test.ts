@@ -201,3 +201,21 @@ test('where several posts are like it, none is named', async () => {
     found: null,
   });
 });
+
+test('a look that fails is one for all that are checked, however short ago they were sent', async () => {
+  const world = createWorld();
+  world.creates = ['cut-before', 'cut-before'];
+  world.finds = Array.from({ length: 12 }, () => failure('server'));
+  await world.outbox.accept([submission('e1')]);
+  await world.run(20 * MINUTE);
+  const looks = () => world.calls.filter((call) => call.startsWith('find')).length;
+  const before = looks();
+  await world.outbox.accept([submission('e2', to('c2', 'another'))]);
+  const { wakeAt } = await world.outbox.drain();
+  expect(wakeAt).toBe(world.now + 5_000);
+  world.now += 5_000;
+  const next = await world.outbox.drain();
+  expect(looks()).toBe(before + 1);
+  const { entries } = await world.outbox.summary();
+  expect(entries.map(({ nextAt }) => nextAt)).toEqual([next.wakeAt, next.wakeAt]);
+});
