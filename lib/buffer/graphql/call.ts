@@ -41,7 +41,9 @@ export async function ask<T>(http: Http, request: Request, schema: z.ZodMiniType
 async function mutate(http: Http, request: Request & { field: string; success: string }) {
   const { answer, errors, data } = await exchange(http, request);
   const payload = mutationSchema.safeParse(data).data?.[request.field];
-  if (!payload && errors.length > 0) throw errorOfAnswer(answer, errors);
+  // What failed beneath the mutation's own field failed after it ran, and took the outcome with it.
+  const ran = errors.some(({ path }) => (path?.length ?? 0) > 1);
+  if (!payload && errors.length > 0 && !ran) throw errorOfAnswer(answer, errors);
   if (!payload) throw unreadable(answer, 'no outcome');
   if (payload.__typename !== request.success) throw errorOfPayload(answer, payload);
   return { answer, payload };

@@ -12,6 +12,8 @@ const maybeTrue = z.nullish(z.boolean());
 
 const errorEntry = z.object({
   message: maybeText,
+  /** Which field failed; absent where nothing was carried out at all. */
+  path: z.nullish(z.array(z.unknown())),
   extensions: z.nullish(
     z.object({
       code: z.nullish(z.unknown()),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { created, failureOf, NEW_POST, NOW, postNode, type Reply, recorded, scripted } from './scripted.ts';
 
 const coded = (code: string | null, message = 'no') => ({ errors: [{ message, extensions: { code } }] });
+const at = (code: string, ...path: string[]) => ({ errors: [{ message: 'no', path, extensions: { code } }] });
 const typed = (type: string, rest: object = {}) => ({
   data: { createPost: { __typename: type, message: 'no', ...rest } },
 });
@@ -26,6 +27,12 @@ const TABLE: [name: string, reply: Reply, kind: string][] = [
   ['200 NOT_FOUND', { body: coded('NOT_FOUND') }, 'not-found'],
   ['200 RATE_LIMIT_EXCEEDED', { body: coded('RATE_LIMIT_EXCEEDED') }, 'rate-limited'],
   ['200 UNEXPECTED', { body: coded('UNEXPECTED') }, 'server'],
+  ['200 of a mutation that refused', { body: { data: null, ...at('FORBIDDEN', 'createPost') } }, 'forbidden'],
+  [
+    '200 of a mutation that ran, and failed at what it was to answer',
+    { body: { data: { createPost: null }, ...at('NOT_FOUND', 'createPost', 'post', 'assets') } },
+    'unreadable',
+  ],
   ['200 with an unknown code', { body: coded('SOMETHING_NEW') }, 'unreadable'],
   [
     '200 with codes that disagree',
