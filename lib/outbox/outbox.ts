@@ -59,7 +59,12 @@ export function createOutbox(ports: OutboxPorts): Outbox {
       await journal.publish();
     },
     recover: () => lock(() => recover(ports, journal)),
-    drain: () => lock(() => drain(workshop)),
+    drain: () =>
+      lock(async () => {
+        // The browser may have put an empty database in the place of a damaged one.
+        if (journal.isBehind()) await recover(ports, journal);
+        return drain(workshop);
+      }),
     cancel: async (id) => stateOf(await journal.record(id, { type: 'cancel' })),
     withdraw: async (id) => stateOf(await journal.record(id, { type: 'withdraw' })),
     resolve: async (id, choice) => stateOf(await resolve(journal, id, choice)),
@@ -97,6 +102,7 @@ async function recover({ store, now, shown }: OutboxPorts, journal: Journal): Pr
     isSetBack = is;
     return note;
   });
+  journal.startAnew();
   await journal.recordAll(isSetBack ? () => ({ type: 'set-back' }) : orphaned);
   await store.prune(now() - RECEIPTS_KEPT_MS);
   await journal.publish();

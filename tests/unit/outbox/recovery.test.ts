@@ -11,6 +11,15 @@ async function restartOver(world: World, store: OutboxStore): Promise<void> {
   await world.outbox.recover();
 }
 
+/** A store whose database the browser can put another in the place of, without its users noticing. */
+function replaceable(disk: { store: OutboxStore }): OutboxStore {
+  const methods = Object.keys(disk.store) as (keyof OutboxStore)[];
+  type Method = (...args: unknown[]) => unknown;
+  return Object.fromEntries(
+    methods.map((name) => [name, (...args: unknown[]) => (disk.store[name] as Method)(...args)]),
+  ) as unknown as OutboxStore;
+}
+
 async function withTwoWaiting(): Promise<World> {
   const world = createWorld();
   world.signedOut.add('a1');
@@ -32,6 +41,20 @@ describe('a database that is older than what was shown of it', () => {
     expect((await world.outbox.summary()).lost).toEqual(shown.lost);
     await world.outbox.dismissLost();
     expect(world.summaries.at(-1)).toMatchObject({ needsYou: 0, lost: null });
+  });
+
+  test('emptied under a worker that lives on: said by its next drain, not forgotten', async () => {
+    const disk = { store: createMemoryStore() };
+    const world = createWorld({ store: replaceable(disk) });
+    world.signedOut.add('a1');
+    await world.outbox.accept([submission('e1'), submission('e2')]);
+    await world.outbox.cancel('e2');
+    disk.store = createMemoryStore();
+    await world.outbox.accept([submission('e3')]);
+    expect(world.summaries.at(-1)?.entries.map(({ id }) => id)).toEqual(['e2', 'e1']);
+    await world.outbox.drain();
+    expect(world.summaries.at(-1)?.lost).toMatchObject({ at: T0, entries: [{ id: 'e1' }] });
+    expect(world.summaries.at(-1)?.entries.map(({ id }) => id)).toEqual(['e3']);
   });
 
   test('emptied with nothing on its way: nothing is lost', async () => {
