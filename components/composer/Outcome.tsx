@@ -56,7 +56,7 @@ export function Outcome({ composer }: { composer: Composer }) {
     <section class="outcome">
       <Head whole={whole} count={Math.max(group.length, 1)} />
       <Excerpt composer={composer} />
-      <ul class="card">
+      <ul class="card entries">
         {group.map((entry) => (
           <EntryRow key={entry.id} entry={entry} room={composer} brief />
         ))}

@@ -26,7 +26,7 @@ export interface QueuePorts {
   openSignIn(): void;
 }
 
-/** The groups in the order of the page; each is newest first. */
+/** The groups in the order of the page: newest first, but what is on its way in the order in which it goes out. */
 export interface Groups {
   needsYou: EntryView[];
   onTheirWay: EntryView[];
@@ -128,5 +128,6 @@ function groupsOf({ outbox, drafts }: QueueState): Groups {
     // Its draft stands in the list already.
     else if (!edited.has(entryDraftKey(entry.id))) groups.cancelled.push(entry);
   }
+  groups.onTheirWay.reverse();
   return groups;
 }

@@ -58,7 +58,7 @@ describe('the groups', () => {
     const { queue, change } = await listing({ outbox: { ...EMPTY_SUMMARY, entries } });
     const ids = () =>
       Object.values(queue.groups.value).map((group) => group.map(({ id }: { id: string }) => id));
-    expect(ids()).toEqual([['2'], ['1', '3', '5'], ['4'], ['6']]);
+    expect(ids()).toEqual([['2'], ['5', '3', '1'], ['4'], ['6']]);
     change({ outbox: { ...EMPTY_SUMMARY, entries: [of('1', 'confirmed')] } });
     expect(ids()).toEqual([[], [], ['1'], []]);
   });
