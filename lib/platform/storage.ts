@@ -100,7 +100,7 @@ export const SIGN_IN: Stored<{ state: 'idle' | 'running' | 'failed'; problem: st
   schema: z.object({ state: z.enum(['idle', 'running', 'failed']), problem: z.nullable(z.string()) }),
 };
 
-/** When a refused token was last set aside to be renewed (ms); 0 for never. */
+/** When somebody last signed in, or a refused token was set aside to be renewed (ms); 0 for never. */
 export const RENEWED_AT: Stored<number> = {
   area: 'session',
   key: 'renewedAt',

@@ -1,0 +1,77 @@
+import { expect, test, vi } from 'vitest';
+import type { CredentialsRecord } from '../../../lib/account/credentials.ts';
+import { authServer } from '../../../lib/account/oauth.ts';
+import { createSignedBackend, type SignedDeps } from '../../../lib/account/signed-backend.ts';
+
+const NOW = Date.parse('2026-11-20T12:00:00Z');
+const HOUR = 3_600_000;
+
+/** Somebody who is signed in to a Buffer that refuses every access token and grants every refresh. */
+function signedIn(change: { renewedAt?: number } = {}) {
+  const told = { refreshes: 0, renewable: 0, expired: 0 };
+  let now = NOW;
+  let renewedAt = change.renewedAt ?? 0;
+  let record: CredentialsRecord = {
+    accountId: 'a1',
+    credentials: {
+      kind: 'oauth',
+      clientId: 'client',
+      accessToken: 'at-0',
+      refreshToken: 'rt-0',
+      expiresAt: NOW + HOUR,
+      refreshStartedAt: null,
+    },
+  };
+  const deps: SignedDeps = {
+    connection: { api: 'graphql', origin: 'https://api.buffer.example' },
+    server: authServer('https://auth.buffer.example'),
+    now: () => now,
+    fetch: async (input) => {
+      const { url } = new Request(input);
+      now += 1000;
+      if (url.startsWith('https://api.')) return Response.json({ errors: [] }, { status: 401 });
+      told.refreshes += 1;
+      const body = { access_token: 'at', refresh_token: 'rt', token_type: 'Bearer', expires_in: 3600 };
+      return Response.json(body);
+    },
+    load: async () => record,
+    replace: async (next) => {
+      record = next;
+      return true;
+    },
+    lock: (task) => task(),
+    renewedAt: {
+      read: async () => renewedAt,
+      write: async (at) => {
+        renewedAt = at;
+      },
+    },
+    observe: () => {},
+    renewable: async () => void (told.renewable += 1),
+    standingBy: (work) => work(),
+    expire: async () => void (told.expired += 1),
+  };
+  return { told, backend: createSignedBackend('a1', deps) };
+}
+
+test('a token that is refused is renewed once, and then the sign-in has ended', async () => {
+  const { told, backend } = signedIn();
+  await expect(backend.account()).rejects.toMatchObject({ failure: { kind: 'unauthorized' } });
+  await vi.waitFor(() => expect(told).toEqual({ refreshes: 0, renewable: 1, expired: 0 }));
+  await expect(backend.account()).rejects.toMatchObject({ failure: { kind: 'unauthorized' } });
+  await vi.waitFor(() => expect(told).toEqual({ refreshes: 1, renewable: 1, expired: 1 }));
+});
+
+test('so it is too after the clock was set back behind the last renewal', async () => {
+  const { told, backend } = signedIn({ renewedAt: NOW + HOUR });
+  for (const expired of [0, 1]) {
+    await expect(backend.account()).rejects.toMatchObject({ failure: { kind: 'unauthorized' } });
+    await vi.waitFor(() => expect(told).toEqual({ refreshes: expired, renewable: 1, expired }));
+  }
+});
+
+test('a refusal of a call that left before the sign-in, or the renewal, says nothing of the token of now', async () => {
+  const { told, backend } = signedIn({ renewedAt: NOW + 500 });
+  await expect(backend.account()).rejects.toMatchObject({ failure: { kind: 'unauthorized' } });
+  await vi.waitFor(() => expect(told).toEqual({ refreshes: 0, renewable: 1, expired: 0 }));
+});
