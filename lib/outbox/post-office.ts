@@ -156,8 +156,9 @@ export class PostOffice {
 
   #planAlarm(wakeAt: number | null): Promise<void> {
     const now = this.#ports.now();
-    // A drain that ends beside a change knows nothing of it, and may plan for a day later or not at all.
-    const at = this.#changing > 0 ? Math.min(wakeAt ?? Number.POSITIVE_INFINITY, now + STANDBY_MS) : wakeAt;
+    // A drain that ends beside a change, or right after it, knows nothing of it: it may plan for a day later, or never.
+    const isOutdated = this.#changing > 0 || this.#again;
+    const at = isOutdated ? Math.min(wakeAt ?? Number.POSITIVE_INFINITY, now + STANDBY_MS) : wakeAt;
     return this.#ports.planAlarm(at === null ? null : Math.max(at, now + SOONEST_MS));
   }
 

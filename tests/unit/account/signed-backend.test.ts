@@ -47,9 +47,13 @@ function signedIn(change: { renewedAt?: number } = {}) {
       },
     },
     observe: () => {},
-    renewable: async () => void (told.renewable += 1),
+    renewable: async () => {
+      told.renewable += 1;
+    },
     standingBy: (work) => work(),
-    expire: async () => void (told.expired += 1),
+    expire: async () => {
+      told.expired += 1;
+    },
   };
   return { told, backend: createSignedBackend('a1', deps) };
 }

@@ -90,6 +90,27 @@ describe('waking again', () => {
     expect(alarm).toBe(T0 + 24 * HOUR);
   });
 
+  test('nor does one that ends when the change has just been written, with a drain of it still to come', async () => {
+    const alarms: (number | null)[] = [];
+    const ended = Promise.withResolvers<void>();
+    const office = start({
+      planAlarm: async (at) => void alarms.push(at),
+      // The first drain has found nothing to do, and has yet to hear that it may go.
+      lock: async (work) => {
+        const result = await work();
+        if (alarms.length > 0) await ended.promise;
+        return result;
+      },
+    });
+    await office.resolve('nobody', 'there');
+    const first = office.drain();
+    await office.accept([submission('e1')]);
+    ended.resolve();
+    await first;
+    expect(alarms.slice(0, -1)).not.toContain(null);
+    expect(world.texts()).toHaveLength(1);
+  });
+
   test('a drain that is asked for while one runs is done after it', async () => {
     const office = start();
     await Promise.all([office.accept([submission('e1')]), office.drain(), office.drain()]);
