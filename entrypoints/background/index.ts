@@ -9,6 +9,7 @@ import { paintBadge, registerBadge } from './badge.ts';
 import { followQueued, refreshChannels } from './channels.ts';
 import { registerCommands } from './commands.ts';
 import { openComposer } from './composer.ts';
+import { tidyEdits } from './edit.ts';
 import { closeStorage, registerInstall } from './install.ts';
 import { registerMenus } from './menus.ts';
 import { registerMessages } from './messages.ts';
@@ -51,5 +52,5 @@ async function start({ office }: Background): Promise<void> {
   await closeStorage();
   // A sign-in that was under way when the worker ended has lost its window's answer.
   if ((await read(SIGN_IN)).state === 'running') await write(SIGN_IN, { state: 'failed', problem: 'closed' });
-  await Promise.all([office.wake(), ensureRefresh(), paintBadge()]);
+  await Promise.all([office.wake().then(tidyEdits), ensureRefresh(), paintBadge()]);
 }

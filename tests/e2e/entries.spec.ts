@@ -117,6 +117,28 @@ test('Sending: it is too late for Edit, which says so and leaves no second post 
   expect(await sandbox.postsWith(WORDS)).toHaveLength(1);
 });
 
+test('a worker that ends in the middle of an Edit leaves no draft beside the entry', async ({
+  extension,
+  sandbox,
+}) => {
+  const queue = await waiting(extension, sandbox);
+  await extension.stopWorker();
+  // The draft is stored, and the entry is not taken back yet.
+  await extension.evaluate(async (text) => {
+    const { outbox } = (await chrome.storage.local.get('outbox')) as {
+      outbox: { entries: { id: string }[] };
+    };
+    const key = `entry ${outbox.entries[0]?.id}`;
+    const card = { title: '', description: '', picture: null };
+    const rest = { pageUrl: '', link: '', attachment: 'none', pictures: [], when: 'queue', at: null };
+    await chrome.storage.local.set({ [`draft:${key}`]: { key, text, channelIds: [], card, ...rest } });
+  }, WORDS);
+  await expect(queue.group('Taken back to edit')).toHaveCount(1);
+  await wake(extension);
+  await expect(queue.group('Taken back to edit')).toHaveCount(0);
+  await queue.says('On their way', WORDS, /^Waiting/);
+});
+
 test('Checking, then In Buffer with its time; Undo deletes it there', async ({ extension, sandbox }) => {
   await sandbox.faults([{ operation: 'createPost', when: 'after', do: 'status', status: 500 }]);
   await send(extension, sandbox, [{ text: WORDS }]);
