@@ -61,8 +61,15 @@ function isOwn(one: Candidate, post: Post, there: Comparable): boolean {
     post.channelId === entry.post.channel.id &&
     post.createdAt >= window.possible &&
     one.texts.some((text) => sameText(text, there)) &&
-    sameTime(entry, post)
+    sameTime(entry, post) &&
+    (there.skeleton !== '' || samePictures(entry, post))
   );
+}
+
+/** All that a post without words can be told by; the same pictures at other addresses are for the user to see. */
+function samePictures({ post: { attachment } }: Entry, post: Post): boolean {
+  const ours = attachment.kind === 'pictures' ? attachment.pictures.map(({ url }) => url) : [];
+  return ours.join(' ') === post.pictures.map(({ url }) => url).join(' ');
 }
 
 function isNear(one: Candidate, post: Post, there: Comparable): boolean {

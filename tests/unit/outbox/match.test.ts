@@ -57,6 +57,19 @@ describe('the same text', () => {
     expect(verdictOn({ text }, { text: 'Read (https://bit.ly/abc).' })).toBe('match p1');
   });
 
+  test('a post without words is told by its pictures, and by the user if these have other addresses', () => {
+    const picture = { url: 'https://example.com/a.jpg', alt: '' };
+    const other = { url: 'https://example.com/b.jpg', alt: '' };
+    const ours: Partial<NewPost> = { text: '', attachment: { kind: 'pictures', pictures: [picture] } };
+    expect(verdictOn(ours, { text: '', pictures: [picture] })).toBe('match p1');
+    expect(verdictOn(ours, { text: '', pictures: [other] })).toBe('near p1');
+    const card = { url: 'https://example.com/a', title: 'A', description: '', picture: null };
+    expect(verdictOn({ text: '', attachment: { kind: 'card', card } }, { text: '' })).toBe('match p1');
+    expect(verdictOn({ text: '', attachment: { kind: 'card', card } }, { text: '', pictures: [other] })).toBe(
+      'near p1',
+    );
+  });
+
   test('a card’s address in the text, as on networks without cards', () => {
     const card = { url: 'https://example.com/a', title: 'A', description: '', picture: null };
     const ours = { text: 'Look', attachment: { kind: 'card', card } } as const;
