@@ -8,6 +8,8 @@ export interface Page extends Submission {
   accepted: boolean;
   /** Whether it has ever asked for the person, who then decides. */
   asked: boolean;
+  /** Whether it was asked because nobody could tell, although it is no "share now" and not a day old. */
+  doubted: boolean;
   /** The person's own word on it. */
   cancelled: boolean;
   saidThere: boolean;
@@ -25,6 +27,7 @@ export function page(submission: Submission & { post: MarkedPost }): Page {
     ...submission,
     accepted: false,
     asked: false,
+    doubted: false,
     cancelled: false,
     saidThere: false,
     saidAgain: false,

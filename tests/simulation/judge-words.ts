@@ -1,4 +1,5 @@
 // Judges words: what people are told of a post has to be true, and what Buffer says has to be heeded.
+import type { Page } from './book.ts';
 import type { Case, Violation } from './judge.ts';
 
 /** What the product says when Buffer has refused a post for good. */
@@ -26,6 +27,20 @@ export function untold({ book, server, entries }: Case): Violation[] {
     // Who was asked may have thrown away what they could not know of.
     return state === 'cancelled' && !page.asked ? blame('cancelled') : [];
   });
+}
+
+/** Whoever asks whenever an answer is missing keeps every promise, and is of no use. */
+export function overasked({ book, isPlain }: Case): Violation[] {
+  if (!isPlain) return [];
+  const pages = [...book.values()];
+  const isEqual = (one: Page, other: Page) =>
+    one !== other && one.post.text === other.post.text && one.post.channel.id === other.post.channel.id;
+  return pages
+    .filter((page) => page.doubted && !pages.some((other) => isEqual(page, other)))
+    .map(({ id }) => ({
+      promise: 'otherViolations',
+      reason: `${id} was asked about, and Buffer could tell`,
+    }));
 }
 
 /** After a 429 that says when to come back, no call of the account leaves before. */

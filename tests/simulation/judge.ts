@@ -2,7 +2,7 @@
 import type { Entry } from '../../lib/outbox/entry.ts';
 import { type Book, likeness, type Page } from './book.ts';
 import type { SimulatedBuffer } from './buffer/server.ts';
-import { disobeyed, replayed, untold } from './judge-words.ts';
+import { disobeyed, overasked, replayed, untold } from './judge-words.ts';
 
 export const PROMISES = ['lost', 'doubled', 'reordered', 'overRate', 'unsettled', 'otherViolations'] as const;
 export type Promised = (typeof PROMISES)[number];
@@ -21,6 +21,8 @@ export interface Case {
   mayWait(entry: Entry): boolean;
   /** The device's clock was set forward: what it thinks has left a window has not. */
   clockWasSet: boolean;
+  /** Nobody else is at work in Buffer, no clock is set, and equal posts are taken: then little is left to ask. */
+  isPlain: boolean;
 }
 
 export function judge(evidence: Case): Violation[] {
@@ -33,6 +35,7 @@ export function judge(evidence: Case): Violation[] {
     ...untrue(evidence),
     ...others(evidence),
     ...untold(evidence),
+    ...overasked(evidence),
     ...disobeyed(evidence),
     ...replayed(evidence),
   ];

@@ -175,8 +175,13 @@ async function finish(world: World): Promise<Violation[]> {
     entries,
     mayWait: (entry) => mayWait(world, entry),
     clockWasSet: setup.events.clockJumps > 0,
+    isPlain: isPlain(setup),
   });
   return [...verdict, ...witness.violations];
+}
+
+function isPlain({ acts, events, habits }: Setup): boolean {
+  return acts.outside === 0 && events.clockJumps === 0 && !habits.refusesDuplicates;
 }
 
 /** A nap that the calm begins in is still slept out, and a browser that is down comes back. */

@@ -1,4 +1,5 @@
 // Watches a schedule while it runs for what the server's record alone cannot tell at the end.
+import { LIMIT } from '../../lib/outbox/due.ts';
 import { type Entry, isSettled } from '../../lib/outbox/entry.ts';
 import type { OutboxStore } from '../../lib/outbox/store.ts';
 import type { Book } from './book.ts';
@@ -13,6 +14,8 @@ const SOONEST_MS = 30_000;
 const STANDBY_MS = 60_000;
 /** A call whose token took a while may leave this long after its account was paused. */
 const UNDER_WAY_MS = 45_000;
+/** Reasons to ask that Buffer has not given. */
+const DOUBTS = new Set(['unclear', 'near-match', 'duplicate']);
 
 export class Witness {
   readonly violations: Violation[] = [];
@@ -85,10 +88,12 @@ export class Witness {
   /** What is shown of the entries that ask is remembered: from then on it is the person who decides. */
   noteAsked(): number {
     let asked = 0;
-    for (const { id, state } of this.#browser.disk.shown.summary.entries) {
+    for (const { id, state, reason, acceptedAt } of this.#browser.disk.shown.summary.entries) {
       const page = this.#book.get(id);
       if (state !== 'needs-you' || !page || page.asked) continue;
       page.asked = true;
+      const isYoung = this.#browser.now() - acceptedAt < LIMIT;
+      page.doubted = DOUBTS.has(reason) && page.post.mode !== 'now' && isYoung;
       asked += 1;
     }
     return asked;
