@@ -13,7 +13,6 @@ export interface Page extends Submission {
   /** The person's own word on it. */
   cancelled: boolean;
   saidThere: boolean;
-  saidAgain: boolean;
   /** Times that the person had it sent again although Buffer held it, or was about to. */
   excused: number;
   /** Somebody else rewrote or deleted the post before the outbox could know it. */
@@ -30,7 +29,6 @@ export function page(submission: Submission & { post: MarkedPost }): Page {
     doubted: false,
     cancelled: false,
     saidThere: false,
-    saidAgain: false,
     excused: 0,
     disturbed: false,
   };

@@ -55,10 +55,6 @@ export class Browser {
 
   readonly now = (): number => Math.floor(this.#ports.clock.now + this.skew);
 
-  get hasWorker(): boolean {
-    return this.#worker !== null;
-  }
-
   /** An event for the worker, which is started for it if need be; null if no answer ever comes. */
   send<T>(work: (office: PostOffice) => Promise<T>): Promise<T | null> {
     if (!this.isRunning || this.isAsleep) return Promise.resolve(null);

@@ -38,7 +38,7 @@ export interface Surroundings {
 }
 
 /** The server's clock is ahead of the device's by this much (ms). */
-export const SKEW = 300_000;
+const SKEW = 300_000;
 const TIMEOUT = 20_000;
 
 export function newServer(creates: Outcome[], finds: Outcome[]): ServerState {

@@ -59,7 +59,7 @@ export function submissions(mode: ShareMode, which: 'one' | 'two' | 'twins'): Su
   }));
 }
 
-export function beginning({ outcome, look }: Pick<Case, 'outcome' | 'look'>): Moment {
+function beginning({ outcome, look }: Pick<Case, 'outcome' | 'look'>): Moment {
   return {
     writes: [],
     server: newServer([outcome], look ? [look] : []),

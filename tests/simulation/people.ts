@@ -76,6 +76,19 @@ export class People {
     await browser.send((office) => office.undo(group.map(({ id }) => id)));
   }
 
+  /** Somebody wants to write one anew, which only takes back what Buffer certainly lacks, or what asks. */
+  async withdraw(random: Random): Promise<void> {
+    const { browser, trace, book } = this.#stage;
+    const known = [...book.values()].filter(({ accepted, cancelled }) => accepted && !cancelled);
+    if (known.length === 0) return;
+    const one = random.pick(known);
+    trace.counts.withdrawals += 1;
+    trace.note('withdraw', one.id);
+    // Without an answer it may have been written down, or not.
+    one.cancelled = true;
+    if ((await browser.send((office) => office.withdraw(one.id))) === false) one.cancelled = false;
+  }
+
   /** Somebody sees to what needs them: looks at Buffer, and says what they saw. */
   async seeTo(): Promise<void> {
     const { browser, random, clock } = this.#stage;
@@ -107,7 +120,6 @@ export class People {
     if (choice === 'there') one.saidThere = true;
     if (choice === 'discard') one.cancelled = true;
     if (choice !== 'again') return;
-    one.saidAgain = true;
     const held = server.commits.some(({ marker }) => marker === one.id);
     if (held || server.isUnderWay(one.id)) one.excused += 1;
   }

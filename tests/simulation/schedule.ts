@@ -18,6 +18,7 @@ import { Witness } from './witness.ts';
 
 const START = Date.UTC(2026, 2, 1);
 const HOUR = 3_600_000;
+const UNSETTLED: ReadonlySet<string> = new Set(['waiting', 'sending', 'checking']);
 const ACCOUNTS = ['ann', 'bob'];
 const NETWORKS = Object.fromEntries(
   ACCOUNTS.flatMap((account) => [0, 1, 2, 3, 4, 5].map((index) => [`${account}-${index}`, 'mastodon'])),
@@ -150,6 +151,8 @@ function plan({ clock, setup, browser, people, ...rest }: World, random: Random)
   some(acts.outside, () => actOutside(stage));
   some(acts.signOuts, () => people.signOut());
   some(acts.switches, () => void people.signIn(random.pick(ACCOUNTS)));
+  const own = random.fork();
+  if (own.chance(0.15)) some(2, () => void people.withdraw(own));
 }
 
 /** The faults stop, whoever was signed out signs in again, and an hour passes without anybody's doing. */
@@ -165,6 +168,7 @@ async function finish(world: World): Promise<Violation[]> {
   await clock.runUntil(clock.now + HOUR);
   void people.hello();
   await clock.runUntil(clock.now + 60_000);
+  const waiting = await stillWaiting(world);
   await witness.shown();
   const entries = await witness.entries();
   trace.counts.limited += server.arrivals.filter(({ status }) => status === 429).length;
@@ -173,7 +177,7 @@ async function finish(world: World): Promise<Violation[]> {
     book,
     server,
     entries,
-    mayWait: (entry) => mayWait(world, entry),
+    mayWait: ({ id }) => waiting.has(id),
     clockWasSet: setup.events.clockJumps > 0,
     isPlain: isPlain(setup),
   });
@@ -182,6 +186,27 @@ async function finish(world: World): Promise<Violation[]> {
 
 function isPlain({ acts, events, habits }: Setup): boolean {
   return acts.outside === 0 && events.clockJumps === 0 && !habits.refusesDuplicates;
+}
+
+/**
+ * The entries that may still wait. Who was signed out by somebody else's sign-in comes back, too, and has an hour:
+ * each account is judged while it is the one that is signed in.
+ */
+async function stillWaiting(world: World): Promise<Set<string>> {
+  const { clock, people, witness, browser } = world;
+  const open = async () =>
+    [...(await witness.entries()).values()].filter(({ state }) => UNSETTLED.has(state));
+  const may = (entries: Entry[]) => entries.filter((entry) => mayWait(world, entry)).map(({ id }) => id);
+  const signedIn = browser.disk.record?.accountId;
+  const left = await open();
+  const waiting = new Set(may(left.filter(({ accountId }) => accountId === signedIn)));
+  for (const accountId of new Set(left.map((entry) => entry.accountId))) {
+    if (accountId === signedIn) continue;
+    void people.signIn(accountId);
+    await clock.runUntil(clock.now + HOUR);
+    for (const id of may((await open()).filter((entry) => entry.accountId === accountId))) waiting.add(id);
+  }
+  return waiting;
 }
 
 /** A nap that the calm begins in is still slept out, and a browser that is down comes back. */

@@ -40,6 +40,7 @@ describe('twenty thousand schedules', () => {
     ['needsYou', 1_200],
     ['words', 1_200],
     ['undos', 3_000],
+    ['withdrawals', 2_000],
     ['signOuts', 600],
     ['outsideActs', 1_000],
     ['repeats', 10_000],

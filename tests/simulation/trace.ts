@@ -18,6 +18,7 @@ export interface Counts {
   needsYou: number;
   words: number;
   undos: number;
+  withdrawals: number;
   signOuts: number;
   lateCommits: number;
   outsideActs: number;
@@ -41,6 +42,7 @@ export function noCounts(): Counts {
     needsYou: 0,
     words: 0,
     undos: 0,
+    withdrawals: 0,
     signOuts: 0,
     lateCommits: 0,
     outsideActs: 0,
