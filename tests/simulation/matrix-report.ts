@@ -27,7 +27,7 @@ export function note(end: End, one: Case, path: string[]): void {
 export function judge(end: End, one: Case, path: string[]): void {
   note(end, one, path);
   const state = end.entries[0]?.state;
-  const expected = path.length === 0 ? expectedState(one) : mayAsk(one) ? state : 'confirmed';
+  const expected = path.length === 0 ? expectedState(one) : mayAsk(one, end) ? state : 'confirmed';
   if (state !== expected) tell(one, path, `${state}, not ${expected}`);
 }
 

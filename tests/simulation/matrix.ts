@@ -186,11 +186,16 @@ export function expectedState({ outcome, mode }: Case): Entry['state'] {
   const { tells, commit } = outcome;
   if (tells === 'refused') return 'needs-you';
   if (tells === 'duplicate') return commit === 'never' ? 'needs-you' : 'confirmed';
-  const within60s = commit === 'at once' || (typeof commit === 'object' && commit.afterMs < 60_000);
-  return mode === 'now' && tells === 'nothing' && !within60s ? 'needs-you' : 'confirmed';
+  return mode === 'now' && tells === 'nothing' && !isSoon(outcome) ? 'needs-you' : 'confirmed';
 }
 
-/** Whether an end in "Needs you" is right after a crash: a refusal, or a "share now" that nobody can know of. */
-export function mayAsk({ outcome, mode }: Case): boolean {
-  return mode === 'now' || outcome.tells === 'refused' || outcome.tells === 'duplicate';
+/** Whether an end in "Needs you" is right after a crash: a refusal, or a "share now" that no look has found in time. */
+export function mayAsk({ outcome, mode }: Case, { server }: End): boolean {
+  if (outcome.tells === 'refused' || outcome.tells === 'duplicate') return true;
+  return mode === 'now' && (server.posts.length === 0 || !isSoon(outcome));
+}
+
+/** Committed, if at all, before the look after which a "share now" is asked about. */
+function isSoon({ commit }: Outcome): boolean {
+  return commit === 'at once' || (typeof commit === 'object' && commit.afterMs < 60_000);
 }
