@@ -25,7 +25,7 @@ async function waiting(extension: Extension, sandbox: SandboxClient): Promise<Qu
   await sandbox.faults([{ operation: 'createPost', do: 'status', status: 429, headers, times: null }]);
   await send(extension, sandbox, [{ text: WORDS }]);
   const queue = await QueuePage.open(extension);
-  await queue.says('On their way', WORDS, /^Waiting: Buffer.s daily limit, again at/);
+  await queue.says('On their way', WORDS, /^Waiting: Buffer.s daily limit, until/);
   return queue;
 }
 

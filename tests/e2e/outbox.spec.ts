@@ -111,7 +111,7 @@ test('what waits is sent by the alarm alone, when every page is closed and the w
     { operation: 'createPost', nth: 2, when: 'before', do: 'delay', seconds: 3 },
   ]);
   await composer.submitByKey();
-  await composer.popup.waitForText('Buffer takes more at');
+  await composer.popup.waitForText('Buffer takes no more until');
   await composer.popup.close();
   await extension.stopWorker();
   await expect.poll(() => sandbox.arrivals('createPost'), { timeout: 60_000 }).toHaveLength(2);
