@@ -43,6 +43,7 @@ export class Browser {
    * since; no worker has set another yet.
    */
   hasLostAlarm = false;
+  wasSetForward = false;
   readonly #ports: BrowserPorts;
   #worker: Worker | null = null;
   #alarm: Handle | undefined;
@@ -115,6 +116,7 @@ export class Browser {
     trace.counts.clockJumps += 1;
     trace.note('clock', `${skew - this.skew}`);
     if (skew < this.skew) this.hasLostAlarm = true;
+    if (skew > this.skew) this.wasSetForward = true;
     this.skew = skew;
   }
 

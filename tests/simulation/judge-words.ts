@@ -44,8 +44,8 @@ export function overasked({ book, isPlain }: Case): Violation[] {
 }
 
 /** After a 429 that says when to come back, no call of the account leaves before. */
-export function disobeyed({ server, clockWasSet }: Case): Violation[] {
-  if (clockWasSet) return [];
+export function disobeyed({ server, wasSetForward }: Case): Violation[] {
+  if (wasSetForward) return [];
   const orders = server.arrivals.filter(({ heardAt }) => heardAt !== null);
   return orders.flatMap(({ accountId, heardAt, nextAt }) =>
     server.arrivals
@@ -69,7 +69,7 @@ export function disobeyed({ server, clockWasSet }: Case): Violation[] {
  * A refresh token is good for once. It may be tried again when nothing else is left and no answer ever came: a call
  * that was lost on its way there looks the same from here as one whose answer was lost.
  */
-export function replayed({ server, clockWasSet }: Case): Violation[] {
+export function replayed({ server, wasSetForward }: Case): Violation[] {
   const found: Violation[] = [];
   const blame = (reason: string) => found.push({ promise: 'otherViolations', reason });
   const refused = new Set(
@@ -81,7 +81,7 @@ export function replayed({ server, clockWasSet }: Case): Violation[] {
     if (times.slice(0, -1).some(({ answered }) => answered))
       blame(`${token} was presented again after its answer had come`);
     const lived = second.accessDiesAt !== null && second.at < second.accessDiesAt - SLACK_MS;
-    if (lived && !clockWasSet && !refused.has(second.accountId))
+    if (lived && !wasSetForward && !refused.has(second.accountId))
       blame(`${token} was presented again while its access token lived`);
   }
   return found;

@@ -20,7 +20,7 @@ export interface Case {
   /** Whether an account has no way to Buffer at the end, or its windows are truly full. */
   mayWait(entry: Entry): boolean;
   /** The device's clock was set forward: what it thinks has left a window has not. */
-  clockWasSet: boolean;
+  wasSetForward: boolean;
   /** Nobody else is at work in Buffer, no clock is set, and equal posts are taken: then little is left to ask. */
   isPlain: boolean;
 }
@@ -91,8 +91,8 @@ function reordered({ book, server, entries }: Case): Violation[] {
   return found;
 }
 
-function overRate({ server, clockWasSet }: Case): Violation[] {
-  if (clockWasSet) return [];
+function overRate({ server, wasSetForward }: Case): Violation[] {
+  if (wasSetForward) return [];
   return server.arrivals
     .filter(({ over }) => over > 0)
     .map(({ operation, over }) => ({

@@ -178,7 +178,7 @@ async function finish(world: World): Promise<Violation[]> {
     server,
     entries,
     mayWait: ({ id }) => waiting.has(id),
-    clockWasSet: setup.events.clockJumps > 0,
+    wasSetForward: browser.wasSetForward,
     isPlain: isPlain(setup),
   });
   return [...verdict, ...witness.violations];
