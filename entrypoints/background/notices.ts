@@ -44,10 +44,6 @@ export async function noticeTrouble(outbox: OutboxSummary): Promise<void> {
   const known = await read(NOTIFIED);
   const fresh = needs.filter(({ key }) => !known.includes(key));
   if (fresh.length === 0 && known.length === needs.length) return;
-  await write(
-    NOTIFIED,
-    needs.map(({ key }) => key),
-  );
   // One post to three channels, or three unreadable records, are one piece of news.
   const news = new Map(fresh.map(({ key, notice }) => [notice.message, { key, notice }]));
   if (news.size > ONE_BY_ONE) {
@@ -56,6 +52,11 @@ export async function noticeTrouble(outbox: OutboxSummary): Promise<void> {
   } else {
     for (const { key, notice } of news.values()) await notify(LIST_NOTICE + key, notice);
   }
+  // After it was said: a worker that ends in between says it again, in the place of the first.
+  await write(
+    NOTIFIED,
+    needs.map(({ key }) => key),
+  );
 }
 
 function needsOf({ entries, unreadable, lost }: OutboxSummary): Need[] {

@@ -43,7 +43,7 @@ export function createSignedBackend(accountId: string, deps: SignedDeps): Buffer
       throw new BufferError({ kind: 'unauthorized', message: 'signed out meanwhile', unsent: true });
     },
   });
-  return createBackend(deps.connection, {
+  const backend = createBackend(deps.connection, {
     fetch: deps.fetch,
     now: deps.now,
     ...(deps.reserve && { reserve: deps.reserve }),
@@ -55,11 +55,42 @@ export function createSignedBackend(accountId: string, deps: SignedDeps): Buffer
         throw error;
       }
     },
-    observe: (answer) => {
-      deps.observe(answer);
-      if (answer.status === 401) void deps.standingBy(() => refused(accountId, answer.sentAt, deps));
-    },
+    observe: deps.observe,
   });
+  return heeding(backend, deps.now, (sentAt) => {
+    void deps.standingBy(() => refused(accountId, sentAt, deps));
+  });
+}
+
+/** The same back-end; `tell` hears when a call left (ms) whose token Buffer has refused, in whatever words it did. */
+function heeding(backend: BufferBackend, now: () => number, tell: (sentAt: number) => void): BufferBackend {
+  const heed = <Args extends unknown[], Answer>(call: (...args: Args) => Promise<Answer>) => {
+    return async (...args: Args): Promise<Answer> => {
+      const sentAt = now();
+      try {
+        return await call(...args);
+      } catch (error) {
+        if (isRefusal(error)) tell(sentAt);
+        throw error;
+      }
+    };
+  };
+  return {
+    account: heed(backend.account),
+    channels: heed(backend.channels),
+    queue: heed(backend.queue),
+    sent: heed(backend.sent),
+    find: heed(backend.find),
+    create: heed(backend.create),
+    edit: heed(backend.edit),
+    delete: heed(backend.delete),
+    shareNow: heed(backend.shareNow),
+    moveToTop: heed(backend.moveToTop),
+  };
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof BufferError && error.failure.kind === 'unauthorized' && !error.failure.unsent;
 }
 
 async function own(accountId: string, { load }: SignedDeps): Promise<CredentialsRecord | null> {
@@ -78,7 +109,7 @@ async function setAside(accountId: string, sentAt: number, deps: SignedDeps): Pr
   // One in the future dates from before the device's clock was set back, and says nothing of this call.
   const renewedAt = noted > deps.now() ? 0 : noted;
   // Refused with the token before: the answers of calls that left side by side come one after another.
-  if (!record || sentAt <= renewedAt) return true;
+  if (!record || sentAt < renewedAt) return true;
   const { credentials } = record;
   const canRenew = credentials.kind === 'oauth' && credentials.refreshToken !== null;
   if (!canRenew || deps.now() - renewedAt < RENEWAL_TRIED_MS) return false;

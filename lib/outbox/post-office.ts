@@ -106,7 +106,7 @@ export class PostOffice {
       return await work();
     } finally {
       this.#changing -= 1;
-      void this.drain();
+      this.#goOn();
     }
   }
 
@@ -128,8 +128,14 @@ export class PostOffice {
 
   /** Learns the server's clock and the rate limits from an answer's headers. */
   async observe(headers: Headers, accountId: string): Promise<void> {
-    await this.#outbox.observe(headers.get('Date'));
+    const outbox = await this.#open();
+    await outbox.observe(headers.get('Date'));
     await this.budget.learn(headers, accountId);
+  }
+
+  /** Drains without anybody waiting for it: should the store refuse, the alarm that stands by rings for another try. */
+  #goOn(): void {
+    this.drain().catch((error: unknown) => console.error('the outbox could not go on:', error));
   }
 
   /** Nothing may touch the outbox before it is recovered: a change would hide what the last worker left. */
@@ -166,6 +172,6 @@ export class PostOffice {
   #drainSoon(wakeAt: number | null): void {
     this.#stopTimer();
     const wait = wakeAt === null ? SOONEST_MS : wakeAt - this.#ports.now();
-    if (wait < SOONEST_MS) this.#stopTimer = this.#ports.after(Math.max(0, wait), () => void this.drain());
+    if (wait < SOONEST_MS) this.#stopTimer = this.#ports.after(Math.max(0, wait), () => this.#goOn());
   }
 }

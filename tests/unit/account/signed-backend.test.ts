@@ -7,8 +7,9 @@ const NOW = Date.parse('2026-11-20T12:00:00Z');
 const HOUR = 3_600_000;
 
 /** Somebody who is signed in to a Buffer that refuses every access token and grants every refresh. */
-function signedIn(change: { renewedAt?: number } = {}) {
+function signedIn(change: { renewedAt?: number; refusal?: () => Response } = {}) {
   const told = { refreshes: 0, renewable: 0, expired: 0 };
+  const { refusal = () => Response.json({ errors: [] }, { status: 401 }) } = change;
   let now = NOW;
   let renewedAt = change.renewedAt ?? 0;
   let record: CredentialsRecord = {
@@ -29,7 +30,7 @@ function signedIn(change: { renewedAt?: number } = {}) {
     fetch: async (input) => {
       const { url } = new Request(input);
       now += 1000;
-      if (url.startsWith('https://api.')) return Response.json({ errors: [] }, { status: 401 });
+      if (url.startsWith('https://api.')) return refusal();
       told.refreshes += 1;
       const body = { access_token: 'at', refresh_token: 'rt', token_type: 'Bearer', expires_in: 3600 };
       return Response.json(body);
@@ -64,6 +65,15 @@ test('a token that is refused is renewed once, and then the sign-in has ended', 
   await vi.waitFor(() => expect(told).toEqual({ refreshes: 0, renewable: 1, expired: 0 }));
   await expect(backend.account()).rejects.toMatchObject({ failure: { kind: 'unauthorized' } });
   await vi.waitFor(() => expect(told).toEqual({ refreshes: 1, renewable: 1, expired: 1 }));
+});
+
+test('so it is in whatever status and words Buffer refuses it', async () => {
+  const errors = [{ message: 'no', extensions: { code: 'UNAUTHENTICATED' } }];
+  for (const status of [200, 403]) {
+    const { told, backend } = signedIn({ refusal: () => Response.json({ data: null, errors }, { status }) });
+    await expect(backend.account()).rejects.toMatchObject({ failure: { kind: 'unauthorized' } });
+    await vi.waitFor(() => expect(told).toEqual({ refreshes: 0, renewable: 1, expired: 0 }));
+  }
 });
 
 test('so it is too after the clock was set back behind the last renewal', async () => {

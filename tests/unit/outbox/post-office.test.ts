@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { BufferError } from '../../../lib/buffer/errors.ts';
 import { accepted } from '../../../lib/outbox/entry.ts';
 import { PostOffice, type PostOfficePorts } from '../../../lib/outbox/post-office.ts';
@@ -169,6 +169,28 @@ describe('a new worker', () => {
     await office.drain();
     expect(world.texts()).toHaveLength(1);
   });
+});
+
+test('a drain that the store refuses is told, and the alarm that stands by tries again', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const refusals = [new Error('disk full')];
+  const { changeOpen } = world.store;
+  world.store = {
+    ...world.store,
+    changeOpen: async (step) => {
+      const refusal =
+        world.posts.length === 0 && (await world.store.load()).entries.length > 0 && refusals.pop();
+      if (refusal) throw refusal;
+      return changeOpen(step);
+    },
+  };
+  const office = start();
+  await office.accept([submission('e1')]);
+  await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+  expect(alarm).toBe(T0 + MINUTE);
+  await office.drain();
+  expect(world.texts()).toHaveLength(1);
+  told.mockRestore();
 });
 
 test('takes back what waits and what Buffer holds, and says if one could not be', async () => {
