@@ -166,12 +166,12 @@ export function close(state: BudgetState, until: number): BudgetState {
 }
 
 /**
- * The state at `now` (ms), to be stored every few minutes. If the device's clock was set back since the last time
- * (`last` for a state that was never kept right), what had to wait waits as long as it had to then, instead of
- * until the old time comes again.
+ * The state at `now` (ms), to be asked for before each use and stored every few minutes. If the device's clock was
+ * set back since the last time, what had to wait waits as long as it had to then, instead of until the old time
+ * comes again.
  */
-export function keptRight(state: BudgetState, now: number, last: number): BudgetState {
-  const ms = Math.max(0, (state.rightAt ?? last) - now);
+export function keptRight(state: BudgetState, now: number): BudgetState {
+  const ms = Math.max(0, (state.rightAt ?? now) - now);
   const windows = state.windows.map((window) => ({
     ...window,
     stamps: window.stamps.map((stamps) => ({ ...stamps, first: stamps.first - ms, last: stamps.last - ms })),

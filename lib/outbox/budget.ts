@@ -3,6 +3,7 @@ import {
   type BudgetState,
   close,
   createBudgetState,
+  keptRight,
   learn,
   type Purpose,
   reserve,
@@ -26,15 +27,17 @@ export function createBudgetKeeper(
   now: () => number,
   initial: () => BudgetState = createBudgetState,
 ): BudgetKeeper {
+  // A clock that was set back meanwhile is seen by the budget's own record, whoever uses it first.
+  const rightNow = (value: unknown) => keptRight(stateOf(value, initial), now());
   const revise = (accountId: string, step: (state: BudgetState) => BudgetState) =>
     store.changeValue('budget', accountId, (value) => ({
-      value: step(stateOf(value, initial)),
+      value: step(rightNow(value)),
       result: undefined,
     }));
   return {
     reserve(purpose: Purpose, accountId: string): Promise<Reservation> {
       return store.changeValue<Reservation>('budget', accountId, (value) => {
-        const answer = reserve(stateOf(value, initial), purpose, now());
+        const answer = reserve(rightNow(value), purpose, now());
         return answer.ok ? { value: answer.state, result: { ok: true } } : { result: answer };
       });
     },

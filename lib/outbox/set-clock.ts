@@ -17,12 +17,13 @@ export async function noticeSetBack({ ports, journal }: Workshop): Promise<void>
   const last = await lastSeen(store);
   if (Math.abs(last - now) < NOTABLE) return;
   if (last > now) await journal.recordAll(() => ({ type: 'clock-set' }));
+  // Also those that nobody uses meanwhile: what is seen late is seen as a smaller step.
   const { entries } = await store.load();
   for (const accountId of new Set(entries.map((entry) => entry.accountId))) {
     await store.changeValue('budget', accountId, (value) =>
       value === undefined
         ? { result: undefined }
-        : { value: keptRight(value as BudgetState, now, last), result: undefined },
+        : { value: keptRight(value as BudgetState, now), result: undefined },
     );
   }
   // Last: a worker that dies before has done nothing that the next one may not do again.

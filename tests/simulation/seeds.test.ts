@@ -19,6 +19,7 @@ test.each<[string, ProfileName, number]>([
     182860,
   ],
   ['a clock that was set planned a look anew, and the alarm did not know', 'mixed', 134503],
+  ['a limit that was heard after the clock was set back was moved with it', 'mixed', 49248],
 ])('%s (%s, seed %i)', async (_why, profile, seed) => {
   const { found } = await runOnAllCores({ from: seed, count: 1, profile });
   expect(found).toEqual([]);

@@ -86,13 +86,26 @@ test('a clock that is set forward does not cut the three minutes short', async (
   expect(second - left).toBeGreaterThanOrEqual(179_000);
 });
 
+test('a limit that is heard after the clock was set back holds as long as it says', async () => {
+  const world = createWorld();
+  const keeper = createBudgetKeeper(world.store, () => world.now);
+  await world.outbox.accept([submission('e1')]);
+  await world.outbox.drain();
+  await keeper.reserve('post', 'a1');
+  world.now -= 3 * HOUR;
+  await keeper.close(world.now + MINUTE, 'a1');
+  const { now } = world;
+  await world.outbox.drain();
+  expect(await keeper.reserve('post', 'a1')).toEqual({ ok: false, until: now + MINUTE });
+});
+
 test('what a window was told, and what was sent in it, move with the clock', () => {
   const sent = reserve(createBudgetState(), 'post', T0);
   if (!sent.ok) throw new Error('an empty budget refuses');
   const headers = new Headers({ 'RateLimit-Policy': '"15m";q=100;w=900', RateLimit: '"15m";r=1;t=60' });
-  const seen = keptRight(learn(close(sent.state, T0 + 5_000), headers, T0), T0, T0);
-  expect(keptRight(seen, T0 + HOUR, T0)).toEqual({ ...seen, rightAt: T0 + HOUR });
-  const back = keptRight(seen, T0 - HOUR, T0);
+  const seen = keptRight(learn(close(sent.state, T0 + 5_000), headers, T0), T0);
+  expect(keptRight(seen, T0 + HOUR)).toEqual({ ...seen, rightAt: T0 + HOUR });
+  const back = keptRight(seen, T0 - HOUR);
   expect(back.closedUntil).toBe(T0 + 5_000 - HOUR);
   expect(back.windows[0]).toMatchObject({
     told: { until: T0 + 60_000 - HOUR },
