@@ -65,7 +65,7 @@ export function EntryRow({ entry, room, brief = false }: Props) {
         {(!brief || asks) && (
           <EntryButtons
             entry={entry}
-            actions={actionsOf(entry, standing)}
+            actions={actionsOf(entry, standing, Date.now())}
             channelName={name}
             desk={room.desk}
           />

@@ -18,7 +18,8 @@ export type Standing = 'signed-in' | 'other' | 'signed-out';
 /** What "It's there" makes sense for: Buffer may hold the post. */
 const MAYBE_THERE: readonly EntryView['reason'][] = ['near-match', 'unclear', 'duplicate'];
 
-export function actionsOf(entry: EntryView, standing: Standing): Action[] {
+/** `now` in ms. */
+export function actionsOf(entry: EntryView, standing: Standing, now: number): Action[] {
   switch (entry.state) {
     case 'waiting':
       return standing === 'signed-in' ? ['cancel', 'edit'] : ['sign-in', 'cancel', 'edit'];
@@ -26,7 +27,7 @@ export function actionsOf(entry: EntryView, standing: Standing): Action[] {
     case 'checking':
       return entry.reason === 'cancel-wished' ? [] : ['cancel'];
     case 'confirmed':
-      return fromBuffer(entry, standing);
+      return isPublished(entry, now) ? [] : fromBuffer(entry, standing);
     case 'needs-you':
       return fromTrouble(entry);
     case 'cancelled':
@@ -34,9 +35,14 @@ export function actionsOf(entry: EntryView, standing: Standing): Action[] {
   }
 }
 
-/** A post that was published cannot be taken back, and one whose name is not known cannot be asked for. */
-function fromBuffer({ mode, reason, remoteId }: EntryView, standing: Standing): Action[] {
-  if (standing !== 'signed-in' || remoteId === null || mode === 'now') return [];
+/** Then it cannot be taken back any more. */
+function isPublished({ mode, dueAt }: EntryView, now: number): boolean {
+  return mode === 'now' || (mode !== 'draft' && dueAt !== null && dueAt <= now);
+}
+
+/** A post whose name is not known cannot be asked for. */
+function fromBuffer({ reason, remoteId }: EntryView, standing: Standing): Action[] {
+  if (standing !== 'signed-in' || remoteId === null) return [];
   return [reason === 'cancel-wished' ? 'delete' : 'undo'];
 }
 

@@ -21,6 +21,9 @@ describe('the buttons', () => {
     [{ state: 'confirmed', remoteId: 'p' }, ['undo']],
     [{ state: 'confirmed', remoteId: 'p', reason: 'cancel-wished' }, ['delete']],
     [{ state: 'confirmed', remoteId: 'p', mode: 'now' }, []],
+    [{ state: 'confirmed', remoteId: 'p', dueAt: NOW + 1 }, ['undo']],
+    [{ state: 'confirmed', remoteId: 'p', dueAt: NOW }, []],
+    [{ state: 'confirmed', remoteId: 'p', dueAt: NOW, mode: 'draft' }, ['undo']],
     [{ state: 'confirmed', remoteId: null }, []],
     [{ state: 'needs-you', reason: 'near-match' }, ['there', 'again', 'edit', 'discard']],
     [{ state: 'needs-you', reason: 'unclear' }, ['there', 'again', 'edit', 'discard']],
@@ -31,14 +34,14 @@ describe('the buttons', () => {
     [{ state: 'needs-you', reason: 'invalid' }, ['edit', 'again', 'discard']],
     [{ state: 'cancelled' }, ['rewrite']],
   ] as const)('%j', (view, actions) => {
-    expect(actionsOf(entry('g', view), 'signed-in')).toEqual(actions);
+    expect(actionsOf(entry('g', view), 'signed-in', NOW)).toEqual(actions);
   });
 
   it('lead to the sign-in where nobody, or somebody else, is signed in', () => {
     const waiting = entry('g', { reason: 'signed-out' });
-    expect(actionsOf(waiting, 'signed-out')).toEqual(['sign-in', 'cancel', 'edit']);
-    expect(actionsOf(waiting, 'other')).toEqual(['sign-in', 'cancel', 'edit']);
-    expect(actionsOf(entry('g', { state: 'confirmed', remoteId: 'p' }), 'other')).toEqual([]);
+    expect(actionsOf(waiting, 'signed-out', NOW)).toEqual(['sign-in', 'cancel', 'edit']);
+    expect(actionsOf(waiting, 'other', NOW)).toEqual(['sign-in', 'cancel', 'edit']);
+    expect(actionsOf(entry('g', { state: 'confirmed', remoteId: 'p' }), 'other', NOW)).toEqual([]);
   });
 
   it('are named so that one can tell which entry they are of', () => {
