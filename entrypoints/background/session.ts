@@ -60,9 +60,7 @@ export class Session {
     // Another person's channels must not be there to choose, not even for a moment.
     if (before.account?.id !== id) await changeChannels(async () => CHANNELS.fallback);
     await this.#hooks.standingBy(async () => {
-      await saveCredentials({ accountId: id, credentials });
-      // The refusal of a call that is still under way with the old token must not end this sign-in.
-      await write(RENEWED_AT, now());
+      await saveCredentials({ accountId: id, credentials, signedInAt: now() });
       const method = credentials.kind;
       await write(CONNECTION, { status: 'signed-in', method, account: { id, name, email, avatar } });
       await this.#hooks.ready(id);

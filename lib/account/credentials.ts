@@ -28,4 +28,6 @@ export type Credentials = ApiKeyCredentials | OAuthCredentials;
 export interface CredentialsRecord {
   accountId: string;
   credentials: Credentials;
+  /** Milliseconds since the epoch; the refusal of a call that left before is another sign-in's. */
+  signedInAt: number;
 }

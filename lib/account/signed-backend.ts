@@ -20,7 +20,7 @@ export interface SignedDeps
   connection: BackendConnection;
   load: () => Promise<CredentialsRecord | null>;
   /** Replaces the credentials of an account that is still signed in, durably; false if it is not. */
-  replace: (record: CredentialsRecord) => Promise<boolean>;
+  replace: (record: Omit<CredentialsRecord, 'signedInAt'>) => Promise<boolean>;
   /** When somebody last signed in, or a refused token was set aside to be renewed (ms since the epoch). */
   renewedAt: { read: () => Promise<number>; write: (at: number) => Promise<void> };
   /** Told of every answer, for the rate budget and the server's clock. */
@@ -106,10 +106,11 @@ async function refused(accountId: string, sentAt: number, deps: SignedDeps): Pro
 /** Whether there is, or may be, another token to try than the one that a call of `sentAt` (ms) was refused with. */
 async function setAside(accountId: string, sentAt: number, deps: SignedDeps): Promise<boolean> {
   const [record, noted] = await Promise.all([own(accountId, deps), deps.renewedAt.read()]);
-  // One in the future dates from before the device's clock was set back, and says nothing of this call.
-  const renewedAt = noted > deps.now() ? 0 : noted;
+  // A moment in the future dates from before the device's clock was set back, and says nothing of this call.
+  const passed = (at: number) => (at > deps.now() ? 0 : at);
+  const renewedAt = passed(noted);
   // Refused with the token before: the answers of calls that left side by side come one after another.
-  if (!record || sentAt < renewedAt) return true;
+  if (!record || sentAt < Math.max(renewedAt, passed(record.signedInAt))) return true;
   const { credentials } = record;
   const canRenew = credentials.kind === 'oauth' && credentials.refreshToken !== null;
   if (!canRenew || deps.now() - renewedAt < RENEWAL_TRIED_MS) return false;

@@ -22,11 +22,11 @@ async function withDatabase<T>(work: (database: IDBPDatabase<Schema>) => Promise
 /** The stored credentials, or null when nobody is signed in or what is stored cannot be read. */
 export async function loadCredentials(): Promise<CredentialsRecord | null> {
   const raw = (await withDatabase((database) => database.get('credentials', 'current'))) as
-    | { accountId?: unknown; credentials?: unknown }
+    | { accountId?: unknown; credentials?: unknown; signedInAt?: unknown }
     | undefined;
   const parsed = credentialsSchema.safeParse(raw?.credentials);
   return parsed.success && typeof raw?.accountId === 'string'
-    ? { accountId: raw.accountId, credentials: parsed.data }
+    ? { accountId: raw.accountId, credentials: parsed.data, signedInAt: Number(raw.signedInAt ?? 0) }
     : null;
 }
 
@@ -44,12 +44,15 @@ export function saveCredentials(record: CredentialsRecord | null): Promise<void>
  * Replaces the credentials of an account that is still signed in, in one transaction, and says whether it was: a
  * refresh that ends after a sign-out must not bring the sign-in back, nor take another account's place.
  */
-export function replaceCredentials(record: CredentialsRecord): Promise<boolean> {
+export function replaceCredentials({
+  accountId,
+  credentials,
+}: Omit<CredentialsRecord, 'signedInAt'>): Promise<boolean> {
   return withDatabase(async (database) => {
     const transaction = database.transaction('credentials', 'readwrite', { durability: 'strict' });
     const stored = (await transaction.store.get('current')) as { accountId?: unknown } | undefined;
-    const same = stored?.accountId === record.accountId;
-    if (same) await transaction.store.put(record, 'current');
+    const same = stored?.accountId === accountId;
+    if (same) await transaction.store.put({ ...stored, credentials }, 'current');
     await transaction.done;
     return same;
   });

@@ -135,6 +135,7 @@ export class People {
       await office.observe(new Headers({ Date: new Date(clock.now).toUTCString() }), accountId);
       await office.standingBy(async () => {
         browser.disk.record = {
+          signedInAt: browser.now(),
           accountId,
           credentials:
             tokenLife === null

@@ -161,7 +161,7 @@ export class Worker {
       replace: (record) =>
         this.#effect(() => {
           if (disk.record?.accountId !== record.accountId) return false;
-          disk.record = record;
+          disk.record = { ...disk.record, ...record };
           return true;
         }),
       renewedAt: {

@@ -7,13 +7,14 @@ const NOW = Date.parse('2026-11-20T12:00:00Z');
 const HOUR = 3_600_000;
 
 /** Somebody who is signed in to a Buffer that refuses every access token and grants every refresh. */
-function signedIn(change: { renewedAt?: number; refusal?: () => Response } = {}) {
+function signedIn(change: { renewedAt?: number; signedInAt?: number; refusal?: () => Response } = {}) {
   const told = { refreshes: 0, renewable: 0, expired: 0 };
   const { refusal = () => Response.json({ errors: [] }, { status: 401 }) } = change;
   let now = NOW;
   let renewedAt = change.renewedAt ?? 0;
   let record: CredentialsRecord = {
     accountId: 'a1',
+    signedInAt: change.signedInAt ?? 0,
     credentials: {
       kind: 'oauth',
       clientId: 'client',
@@ -37,7 +38,7 @@ function signedIn(change: { renewedAt?: number; refusal?: () => Response } = {})
     },
     load: async () => record,
     replace: async (next) => {
-      record = next;
+      record = { ...record, ...next };
       return true;
     },
     lock: (task) => task(),
@@ -84,8 +85,21 @@ test('so it is too after the clock was set back behind the last renewal', async 
   }
 });
 
-test('a refusal of a call that left before the sign-in, or the renewal, says nothing of the token of now', async () => {
-  const { told, backend } = signedIn({ renewedAt: NOW + 500 });
+test.each([{ renewedAt: NOW + 500 }, { signedInAt: NOW + 500 }])(
+  'a refusal of a call that left before %j says nothing of the token of now',
+  async (change) => {
+    const { told, backend } = signedIn(change);
+    await expect(backend.account()).rejects.toMatchObject({ failure: { kind: 'unauthorized' } });
+    await vi.waitFor(() => expect(told).toEqual({ refreshes: 0, renewable: 1, expired: 0 }));
+    await expect(backend.account()).rejects.toMatchObject({ failure: { kind: 'unauthorized' } });
+    expect(told.refreshes).toBe(0);
+  },
+);
+
+test('a token that is refused right after the sign-in is renewed like any other', async () => {
+  const { told, backend } = signedIn({ signedInAt: NOW });
   await expect(backend.account()).rejects.toMatchObject({ failure: { kind: 'unauthorized' } });
   await vi.waitFor(() => expect(told).toEqual({ refreshes: 0, renewable: 1, expired: 0 }));
+  await expect(backend.account()).rejects.toMatchObject({ failure: { kind: 'unauthorized' } });
+  await vi.waitFor(() => expect(told).toMatchObject({ refreshes: 1, expired: 1 }));
 });
