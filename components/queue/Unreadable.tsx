@@ -2,7 +2,7 @@
 import { CopyButton } from '@/components/ui/CopyButton.tsx';
 import { AlertIcon } from '@/components/ui/Icons.tsx';
 import { SureButton } from '@/components/ui/SureButton.tsx';
-import type { UnreadableView } from '@/lib/outbox/recovery.ts';
+import type { UnreadableView } from '@/lib/outbox/summary.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import type { Queue } from './queue.model.ts';
 

@@ -4,7 +4,8 @@ import { BufferError } from '@/lib/buffer/errors.ts';
 import type { Channel } from '@/lib/buffer/types.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache } from '@/lib/platform/schemas.ts';
-import { CHANNELS, read, write } from '@/lib/platform/storage.ts';
+import { CHANNELS, read } from '@/lib/platform/storage.ts';
+import { changeChannels } from './known-channels.ts';
 import type { Background } from './post-office.ts';
 
 const FRESH_MS = 10 * 60_000;
@@ -25,14 +26,6 @@ async function countQueued(backend: BufferBackend, channels: Channel[], reserve:
     after = answer.after;
   }
   return queued;
-}
-
-/** One change at a time: what a step reads is still so when it is written. A step that gives null changes nothing. */
-export function changeChannels(step: (known: ChannelsCache) => Promise<ChannelsCache | null>): Promise<void> {
-  return navigator.locks.request('channels', async () => {
-    const changed = await step(await read(CHANNELS));
-    if (changed) await write(CHANNELS, changed);
-  });
 }
 
 /** Asks Buffer again when what is known is older than ten minutes, or at once with `force`. */

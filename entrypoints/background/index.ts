@@ -2,20 +2,17 @@
 
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { t } from '@/lib/platform/i18n.ts';
-import { OUTBOX, read, SIGN_IN, write } from '@/lib/platform/storage.ts';
+import { read, SIGN_IN, write } from '@/lib/platform/storage.ts';
 import { ensureRefresh, registerAlarms } from './alarms.ts';
 import { paintBadge, registerBadge } from './badge.ts';
 import { followQueued, refreshChannels } from './channels.ts';
 import { registerCommands } from './commands.ts';
-import { openComposer } from './composer.ts';
 import { tidyEdits } from './edit.ts';
 import { closeStorage, registerInstall } from './install.ts';
 import { registerMenus } from './menus.ts';
 import { registerMessages } from './messages.ts';
-import { LIST_NOTICE, noticeTrouble, notify, registerNotices } from './notices.ts';
+import { noticeTrouble, registerNotices } from './notices.ts';
 import { type Background, createBackground } from './post-office.ts';
-import { openQueuePage } from './queue-page.ts';
 
 export default defineBackground(() => {
   const background = createBackground(async (before, after) => {
@@ -29,20 +26,7 @@ export default defineBackground(() => {
   registerCommands(office);
   registerBadge();
   registerAlarms({ drain: () => void office.drain(), refresh: () => void refreshChannels(background, true) });
-  registerNotices({
-    undo: async (groupId) => {
-      const { entries } = await read(OUTBOX);
-      const ids = entries.filter((entry) => entry.groupId === groupId).map(({ id }) => id);
-      if (!(await office.undo(ids))) {
-        await notify('problem', { title: t('notice.notUndoneTitle'), message: t('notice.notUndoneBody') });
-      }
-    },
-    open: (id) => {
-      if (id === 'sign-in') void browser.tabs.create({ url: '/welcome.html' });
-      else if (id.startsWith(LIST_NOTICE)) void openQueuePage();
-      else void openComposer();
-    },
-  });
+  registerNotices(office);
   // Registered so that a browser that starts wakes the background, which sends what was left.
   browser.runtime.onStartup.addListener(() => void office.drain());
   void start(background);

@@ -1,8 +1,11 @@
 // Desktop notifications: what quick-add did, and what needs the person.
 import { browser } from 'wxt/browser';
+import type { PostOffice } from '@/lib/outbox/post-office.ts';
 import type { EntryView, OutboxSummary } from '@/lib/outbox/summary.ts';
 import { localeKey, t } from '@/lib/platform/i18n.ts';
-import { NOTIFIED, read, write } from '@/lib/platform/storage.ts';
+import { NOTIFIED, OUTBOX, read, write } from '@/lib/platform/storage.ts';
+import { openComposer } from './composer.ts';
+import { openQueuePage } from './queue-page.ts';
 
 const GROUP = 'group:';
 /** What the ids of notifications begin with that lead to the list of entries. */
@@ -75,13 +78,26 @@ function trouble(entry: EntryView): Notice {
   return { title: t('notice.needsYouTitle'), message: `${reason}\n${entry.text}` };
 }
 
-export function registerNotices(on: { undo(groupId: string): void; open(id: string): void }): void {
+async function undo(office: PostOffice, groupId: string): Promise<void> {
+  const { entries } = await read(OUTBOX);
+  const ids = entries.filter((entry) => entry.groupId === groupId).map(({ id }) => id);
+  if (await office.undo(ids)) return;
+  await notify('problem', { title: t('notice.notUndoneTitle'), message: t('notice.notUndoneBody') });
+}
+
+async function open(id: string): Promise<void> {
+  if (id === 'sign-in') await browser.tabs.create({ url: '/welcome.html' });
+  else if (id.startsWith(LIST_NOTICE)) await openQueuePage();
+  else await openComposer();
+}
+
+export function registerNotices(office: PostOffice): void {
   browser.notifications.onButtonClicked.addListener((id) => {
-    if (id.startsWith(GROUP)) on.undo(id.slice(GROUP.length));
+    if (id.startsWith(GROUP)) void undo(office, id.slice(GROUP.length));
     void browser.notifications.clear(id);
   });
   browser.notifications.onClicked.addListener((id) => {
-    on.open(id);
+    void open(id);
     void browser.notifications.clear(id);
   });
 }

@@ -10,7 +10,7 @@ import type { Account } from '@/lib/buffer/types.ts';
 import { SANDBOX_ORIGIN } from '@/lib/platform/build.ts';
 import { loadCredentials, replaceCredentials, saveCredentials } from '@/lib/platform/credentials.ts';
 import { CHANNELS, CONNECTION, RENEWED_AT, read, write } from '@/lib/platform/storage.ts';
-import { changeChannels } from './channels.ts';
+import { changeChannels } from './known-channels.ts';
 
 export const AUTH_SERVER = authServer(SANDBOX_ORIGIN ?? GRAPHQL_API.issuer);
 const API = { api: 'graphql', origin: SANDBOX_ORIGIN ?? GRAPHQL_API.origin } as const;

@@ -2,31 +2,10 @@
 import { type Entry, isSettled } from './entry.ts';
 import type { Shown } from './ports.ts';
 import type { OutboxStore, Snapshot, Unreadable } from './store.ts';
-import type { EntryView } from './summary.ts';
+import type { Lost, RecoveryNote, UnreadableView } from './summary.ts';
 
 const KEY = 'recovery';
 const TEXT_SHOWN = 2000;
-
-/** A stored record that this version cannot read, as far as it can be shown. */
-export interface UnreadableView {
-  id: string;
-  text: string | null;
-}
-
-/** What was on its way when the browser lost the database. */
-export interface Lost {
-  /** When it was noticed, ms since the epoch. */
-  at: number;
-  /** How many; at least as many as `entries`, which holds what is still known of them. */
-  count: number;
-  entries: EntryView[];
-}
-
-/** Kept in the store until the person has seen it. */
-export interface RecoveryNote {
-  unreadable: UnreadableView[];
-  lost: Lost | null;
-}
 
 /** What is wrong with a snapshot, given what an earlier worker has shown; `before` is what was noted already. */
 export function diagnose(

@@ -2,7 +2,6 @@
 import type { Failure } from '../buffer/errors.ts';
 import type { ShareMode } from '../buffer/types.ts';
 import type { Entry, EntryState, Found, Reason } from './entry.ts';
-import type { Lost, RecoveryNote, UnreadableView } from './recovery.ts';
 
 export interface EntryView {
   id: string;
@@ -22,6 +21,27 @@ export interface EntryView {
   /** What Buffer holds that may be it, when that is why it needs the person. */
   found: Found | null;
   error: Failure | null;
+}
+
+/** A stored record that this version cannot read, as far as it can be shown. */
+export interface UnreadableView {
+  id: string;
+  text: string | null;
+}
+
+/** What was on its way when the browser lost the database. */
+export interface Lost {
+  /** When it was noticed, ms since the epoch. */
+  at: number;
+  /** How many; at least as many as `entries`, which holds what is still known of them. */
+  count: number;
+  entries: EntryView[];
+}
+
+/** Kept in the store until the person has seen it. */
+export interface RecoveryNote {
+  unreadable: UnreadableView[];
+  lost: Lost | null;
 }
 
 export interface OutboxSummary {
