@@ -10,6 +10,7 @@ import { runChaos } from '../tests/e2e/chaos/run.ts';
 import { type LocalBuffer, startLocalBuffer } from '../tests/e2e/local-buffer.ts';
 import { freePort } from '../tests/e2e/programs.ts';
 import { SandboxClient } from '../tests/e2e/sandbox.ts';
+import { saying, wholeNumber } from './options.ts';
 
 const USAGE = 'Usage: npm run chaos -- [--kills N] [--crashes N] [--seed S]';
 
@@ -20,18 +21,13 @@ function say(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
 }
 
-function whole(text: string, name: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new Error(`--${name} takes a whole number, not "${text}". ${USAGE}`);
-  return Number(text);
-}
-
 function readOptions(): { kills: number; crashes: number; seed: number } {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({ options: { kills: text, crashes: text, seed: text } });
   return {
-    kills: whole(values.kills ?? '200', 'kills'),
-    crashes: whole(values.crashes ?? '20', 'crashes'),
-    seed: whole(values.seed ?? String(Date.now() % 1_000_000), 'seed'),
+    kills: wholeNumber(values.kills ?? '200', 'kills', { usage: USAGE }),
+    crashes: wholeNumber(values.crashes ?? '20', 'crashes', { usage: USAGE }),
+    seed: wholeNumber(values.seed ?? String(Date.now() % 1_000_000), 'seed', { usage: USAGE }),
   };
 }
 
@@ -51,7 +47,8 @@ async function play(folder: string, buffer: LocalBuffer, ordered: Ordered): Prom
   }
 }
 
-async function chaos(): Promise<boolean> {
+/** Gives the exit code. */
+async function chaos(): Promise<number> {
   const ordered = readOptions();
   const port = await freePort();
   if (port === null) throw new Error('No port is free.');
@@ -64,17 +61,12 @@ async function chaos(): Promise<boolean> {
     for (const line of [...lines, ...objections.map((objection) => `NOT GOOD: ${objection}`)]) say(line);
     say(JSON.stringify(result));
     const done = result.kills >= ordered.kills && result.crashes >= ordered.crashes;
-    return done && result.lost + result.doubled + objections.length === 0;
+    return done && result.lost + result.doubled + objections.length === 0 ? 0 : 1;
   } finally {
     await buffer.stop();
   }
 }
 
-try {
-  process.exitCode = (await chaos()) ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await saying(chaos);
 // An interrupted run leaves its browser behind, which ends with this process.
 process.exit();

@@ -7,6 +7,7 @@ import { PROFILE_NAMES, type ProfileName, profileOf } from '../tests/simulation/
 import { type Batch, runOnAllCores } from '../tests/simulation/run.ts';
 import { runSchedule } from '../tests/simulation/schedule.ts';
 import { addOutcome, brokenIn, emptyVerdict, type Verdict } from '../tests/simulation/verdict.ts';
+import { saying, wholeNumber } from './options.ts';
 
 const USAGE = `Usage: npm run simulate -- [--schedules N] [--seed S] [--profile ${PROFILE_NAMES.join('|')}] [--trace] [--mutants]`;
 
@@ -15,11 +16,6 @@ const MOST_SCHEDULES = 2000;
 
 function say(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
-}
-
-function whole(text: string, name: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new Error(`--${name} takes a whole number, not "${text}". ${USAGE}`);
-  return Number(text);
 }
 
 function profileNamed(text: string | undefined): ProfileName | null {
@@ -34,8 +30,8 @@ function readOptions(): Batch & { trace: boolean; mutants: boolean } {
   const options = { schedules: text, seed: text, profile: text, trace: flag, mutants: flag };
   const { values } = parseArgs({ options });
   return {
-    count: whole(values.schedules ?? '100000', 'schedules'),
-    from: whole(values.seed ?? '1', 'seed'),
+    count: wholeNumber(values.schedules ?? '100000', 'schedules', { usage: USAGE, least: 1 }),
+    from: wholeNumber(values.seed ?? '1', 'seed', { usage: USAGE }),
     profile: profileNamed(values.profile),
     trace: values.trace,
     mutants: values.mutants,
@@ -77,12 +73,11 @@ function pairs(record: object): string {
     .join(', ');
 }
 
-const { trace, mutants, ...batch } = readOptions();
-if (mutants) {
-  process.exitCode = await huntMutants();
-} else {
+await saying(async () => {
+  const { trace, mutants, ...batch } = readOptions();
+  if (mutants) return huntMutants();
   const started = performance.now();
   const verdict = trace ? await traced(batch) : await runOnAllCores(batch);
   report(verdict, Math.round((performance.now() - started) / 100) / 10);
-  process.exitCode = brokenIn(verdict) > 0 ? 1 : 0;
-}
+  return brokenIn(verdict) > 0 ? 1 : 0;
+});
