@@ -16,7 +16,11 @@ export function createBackground(
   changed: (before: OutboxSummary, after: OutboxSummary) => Promise<void>,
 ): Background {
   const session: Session = new Session({
-    observe: (headers, accountId) => void office.observe(headers, accountId),
+    observe: (headers, accountId) => {
+      office
+        .observe(headers, accountId)
+        .catch((error: unknown) => console.error('an answer could not be learned from:', error));
+    },
     reserve: (purpose, accountId) => office.reserve(purpose, accountId),
     ready: (accountId) => office.ready(accountId),
     standingBy: (work) => office.standingBy(work),

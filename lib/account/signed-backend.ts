@@ -58,7 +58,9 @@ export function createSignedBackend(accountId: string, deps: SignedDeps): Buffer
     observe: deps.observe,
   });
   return heeding(backend, deps.now, (sentAt) => {
-    void deps.standingBy(() => refused(accountId, sentAt, deps));
+    deps
+      .standingBy(() => refused(accountId, sentAt, deps))
+      .catch((error: unknown) => console.error('a refused token could not be seen to:', error));
   });
 }
 

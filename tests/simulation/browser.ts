@@ -16,6 +16,8 @@ export interface Temper {
   kills: number;
   /** How likely a transaction is to take a while. */
   slowDisk: number;
+  /** How likely a transaction is to be refused, as on a disk that is full. */
+  badDisk: number;
 }
 
 export interface BrowserPorts {
@@ -61,7 +63,8 @@ export class Browser {
     if (!this.isRunning || this.isAsleep) return Promise.resolve(null);
     const worker = this.#worker ?? this.#start();
     worker.lastTouched = this.#ports.clock.now;
-    return Promise.race([work(worker.office), worker.gone]);
+    // Where the store refuses, whoever asked is told so, and asks again or does not.
+    return Promise.race([work(worker.office).catch(() => null), worker.gone]);
   }
 
   get isAsleep(): boolean {
@@ -139,11 +142,16 @@ export class Browser {
       },
       gates: dies ? random.whole(1, random.chance(0.5) ? 40 : 250) : Number.POSITIVE_INFINITY,
       diskDelay: () => (temper.slowDisk > 0 && random.chance(temper.slowDisk) ? random.whole(1, 40) : 0),
+      diskFails: () => {
+        const fails = !this.#isCalm && temper.badDisk > 0 && random.chance(temper.badDisk);
+        if (fails) trace.counts.refusals += 1;
+        return fails;
+      },
       died: () => this.#died(worker),
     });
     this.#worker = worker;
     this.#watchIdle(worker);
-    void worker.office.wake();
+    worker.office.wake().catch(() => trace.note('wake', 'failed'));
     return worker;
   }
 

@@ -45,8 +45,8 @@ export function overasked({ book, isPlain }: Case): Violation[] {
 }
 
 /** After a 429 that says when to come back, no call of the account leaves before. */
-export function disobeyed({ server, wasSetForward }: Case): Violation[] {
-  if (wasSetForward) return [];
+export function disobeyed({ server, wasSetForward, diskRefused }: Case): Violation[] {
+  if (wasSetForward || diskRefused) return [];
   const orders = server.arrivals.filter(({ heardAt }) => heardAt !== null);
   return orders.flatMap(({ accountId, heardAt, nextAt }) =>
     server.arrivals

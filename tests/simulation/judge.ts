@@ -21,6 +21,8 @@ export interface Case {
   mayWait(entry: Entry): boolean;
   /** The device's clock was set forward: what it thinks has left a window has not. */
   wasSetForward: boolean;
+  /** The disk has refused to write, perhaps what a 429 said. */
+  diskRefused: boolean;
   /** Nobody else is at work in Buffer, no clock is set, and equal posts are taken: then little is left to ask. */
   isPlain: boolean;
 }

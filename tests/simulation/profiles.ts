@@ -66,7 +66,7 @@ function base(random: Random, profile: ProfileName): Setup {
     atOnce: false,
     latency: [20, 400],
     weather: { faults: 0, weights: WEIGHTS, latestCommit: LATEST_COMMIT_MS - TRANSIT_MS },
-    temper: { kills: 0, slowDisk: 0 },
+    temper: { kills: 0, slowDisk: 0, badDisk: 0 },
     spells: [],
     outage: null,
     events: { kills: 0, crashes: 0, naps: 0, clockJumps: 0, hellos: 1 },
@@ -101,7 +101,11 @@ function mixed(random: Random): Setup {
       weights: oauth ? { ...WEIGHTS, token: 0.7 } : WEIGHTS,
       latestCommit: LATEST_COMMIT_MS - TRANSIT_MS,
     },
-    temper: { kills: random.chance(0.6) ? random.next() : 0, slowDisk: random.chance(0.4) ? 0.3 : 0 },
+    temper: {
+      kills: random.chance(0.6) ? random.next() : 0,
+      slowDisk: random.chance(0.4) ? 0.3 : 0,
+      badDisk: random.chance(0.1) ? 0.05 : 0,
+    },
     spells: spells(random, calmAt, often(0.2, 2)),
     events: {
       kills: often(0.2, 2),
@@ -164,7 +168,7 @@ function burst(random: Random): Setup {
       [0, 1800],
     ]),
     weather: { faults: random.chance(0.3) ? 0.03 : 0, weights: WEIGHTS, latestCommit: 60_000 },
-    temper: { kills: random.chance(0.3) ? 0.5 : 0, slowDisk: 0 },
+    temper: { kills: random.chance(0.3) ? 0.5 : 0, slowDisk: 0, badDisk: 0 },
     events: { kills: random.chance(0.3) ? 1 : 0, crashes: 0, naps: 0, clockJumps: 0, hellos: 2 },
     dialect: random.pick(DIALECTS),
   };
@@ -177,7 +181,7 @@ function offlineDay(random: Random): Setup {
     calmAt,
     shares: random.whole(2, 5),
     weather: { faults: 0.1, weights: WEIGHTS, latestCommit: LATEST_COMMIT_MS - TRANSIT_MS },
-    temper: { kills: 0.05, slowDisk: 0 },
+    temper: { kills: 0.05, slowDisk: 0, badDisk: 0 },
     spells: [{ from: random.next() * HOUR, to: calmAt - random.next() * HOUR, known: random.chance(0.7) }],
     events: { kills: 0, crashes: random.whole(0, 1), naps: random.whole(1, 4), clockJumps: 0, hellos: 2 },
   };
@@ -189,7 +193,7 @@ function thirtyDays(random: Random): Setup {
     calmAt: 30 * DAY,
     shares: random.whole(20, 60),
     weather: { faults: 0.08, weights: WEIGHTS, latestCommit: LATEST_COMMIT_MS - TRANSIT_MS },
-    temper: { kills: 0.1, slowDisk: 0 },
+    temper: { kills: 0.1, slowDisk: 0, badDisk: 0 },
     spells: spells(random, 30 * DAY, 1).map((spell) => ({
       ...spell,
       to: spell.from + random.next() * 5 * HOUR,
@@ -209,7 +213,7 @@ function outage(random: Random): Setup {
     calmAt: from + 6 * HOUR,
     shares: random.whole(1, 4),
     weather: { faults: 0.05, weights: WEIGHTS, latestCommit: LATEST_COMMIT_MS - TRANSIT_MS },
-    temper: { kills: 0.03, slowDisk: 0 },
+    temper: { kills: 0.03, slowDisk: 0, badDisk: 0 },
     outage: { from, to: from + 6 * HOUR },
     events: { kills: 1, crashes: random.whole(0, 1), naps: random.whole(0, 2), clockJumps: 0, hellos: 3 },
     acts: { undos: random.whole(0, 1), lookIns: 2, signOuts: 0, switches: 0, outside: 0 },

@@ -179,6 +179,7 @@ async function finish(world: World): Promise<Violation[]> {
     entries,
     mayWait: ({ id }) => waiting.has(id),
     wasSetForward: browser.wasSetForward,
+    diskRefused: trace.counts.refusals > 0,
     isPlain: isPlain(setup),
   });
   return [...verdict, ...witness.violations];

@@ -44,6 +44,7 @@ describe('twenty thousand schedules', () => {
     ['signOuts', 600],
     ['outsideActs', 1_000],
     ['repeats', 10_000],
+    ['refusals', 4_000],
   ])('were no quiet days: %s', (what, least) => {
     expect(verdict.counts[what]).toBeGreaterThanOrEqual(least);
   });

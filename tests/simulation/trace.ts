@@ -23,6 +23,8 @@ export interface Counts {
   lateCommits: number;
   outsideActs: number;
   repeats: number;
+  /** Transactions that the disk has refused. */
+  refusals: number;
 }
 
 export function noCounts(): Counts {
@@ -47,6 +49,7 @@ export function noCounts(): Counts {
     lateCommits: 0,
     outsideActs: 0,
     repeats: 0,
+    refusals: 0,
   };
 }
 

@@ -29,6 +29,7 @@ export interface WorkerPorts {
   gates: number;
   /** How long the next transaction takes, in ms. */
   diskDelay(): number;
+  diskFails(): boolean;
   /** Told when the worker dies at one of its gates. */
   died(): void;
 }
@@ -105,7 +106,7 @@ export class Worker {
   }
 
   #gated(store: OutboxStore): OutboxStore {
-    const { clock, diskDelay } = this.#ports;
+    const { clock, diskDelay, diskFails } = this.#ports;
     type Method = (...args: unknown[]) => Promise<unknown>;
     const gate = (method: Method): Method => {
       return async (...args) => {
@@ -115,6 +116,7 @@ export class Worker {
           await clock.sleep(delay);
           if (!this.alive) return this.#never;
         }
+        if (diskFails()) throw new DOMException('The disk is full.', 'QuotaExceededError');
         const result = await method(...args);
         await this.#gate();
         return result;
@@ -172,7 +174,7 @@ export class Worker {
           }),
       },
       reserve: (purpose) => this.office.reserve(purpose, accountId),
-      observe: ({ headers }) => void this.office.observe(headers, accountId),
+      observe: ({ headers }) => void this.office.observe(headers, accountId).catch(() => undefined),
       renewable: () => this.office.ready(accountId),
       standingBy: (work) => this.office.standingBy(work),
       expire: () =>
