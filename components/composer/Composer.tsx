@@ -62,7 +62,7 @@ function Writing({ composer, Pending }: { composer: Composer; Pending: View | un
           />
         )}
         {Pending && <Pending composer={composer} />}
-        <TextField key={composer.taken.value} composer={composer} />
+        <TextField composer={composer} />
         <AttachmentField composer={composer} />
         <Unreadable composer={composer} />
       </div>

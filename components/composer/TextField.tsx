@@ -16,10 +16,9 @@ function Counter({ composer }: { composer: Composer }) {
 
 export function TextField({ composer }: { composer: Composer }) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    field.current?.focus();
-    performance.mark('usable');
-  }, []);
+  // Also when other words have come into it by a button that is gone with them.
+  useEffect(() => field.current?.focus(), [composer.taken.value]);
+  useEffect(() => void performance.mark('usable'), []);
   return (
     <div class="card text-card">
       <textarea

@@ -56,6 +56,26 @@ test('Waiting: Cancel takes it back, Write it again brings its words into the co
   expect(await sandbox.postsWith(WORDS)).toEqual([]);
 });
 
+test('Edit in the popup puts the words into the field that has the keyboard, and into no other', async ({
+  extension,
+  sandbox,
+}) => {
+  await waiting(extension, sandbox);
+  const page = await extension.context.newPage();
+  await page.goto(sandbox.at('/pages/plain.html'));
+  const composer = await ComposerPage.open(extension, page);
+  await composer.popup.waitFor(() => {
+    const field = document.querySelector('textarea');
+    const edit = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Edit');
+    if (field) field.dataset.known = 'yes';
+    document.querySelector('details')?.setAttribute('open', '');
+    edit?.click();
+    return edit !== undefined;
+  });
+  await composer.textIs(WORDS);
+  await composer.popup.waitFor(() => document.activeElement?.matches('textarea[data-known]') ?? false);
+});
+
 test('Waiting: Edit is a draft, which survives and is sent once', async ({ extension, sandbox }) => {
   const queue = await waiting(extension, sandbox);
   await queue.page.bringToFront();
