@@ -111,7 +111,7 @@ export class Queue implements EntryRoom {
 }
 
 const NOTHING: QueueState = {
-  connection: { status: 'signed-out', method: null, account: null },
+  connection: { status: 'signed-out', method: null, can: [], account: null },
   cache: { fetchedAt: 0, channels: [], queued: {} },
   outbox: { onTheirWay: 0, needsYou: 0, entries: [], unreadable: [], lost: null },
   drafts: [],

@@ -2,7 +2,7 @@
 import type { Credentials } from '@/lib/account/credentials.ts';
 import { authServer, revoke } from '@/lib/account/oauth.ts';
 import { createSignedBackend } from '@/lib/account/signed-backend.ts';
-import type { BufferBackend, Signed } from '@/lib/buffer/backend.ts';
+import { type BufferBackend, capabilitiesOf, type Signed } from '@/lib/buffer/backend.ts';
 import { createBackend } from '@/lib/buffer/backends.ts';
 import type { Purpose } from '@/lib/buffer/budget.ts';
 import { GRAPHQL_API } from '@/lib/buffer/graphql/meta.ts';
@@ -62,7 +62,8 @@ export class Session {
     await this.#hooks.standingBy(async () => {
       await saveCredentials({ accountId: id, credentials, signedInAt: now() });
       const method = credentials.kind;
-      await write(CONNECTION, { status: 'signed-in', method, account: { id, name, email, avatar } });
+      const can = capabilitiesOf(this.#backend(id));
+      await write(CONNECTION, { status: 'signed-in', method, can, account: { id, name, email, avatar } });
       await this.#hooks.ready(id);
     });
     return { accountId: id, backend: this.#backend(id) };

@@ -18,6 +18,7 @@ const BY_FAILURE: Record<ErrorKind, SignInProblem> = {
   'not-found': 'server',
   'rate-limited': 'rate-limited',
   unreachable: 'unreachable',
+  retired: 'retired',
   server: 'server',
   unreadable: 'server',
 };

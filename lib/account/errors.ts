@@ -24,7 +24,7 @@ export const SIGN_IN_KINDS = [
 export type SignInKind = (typeof SIGN_IN_KINDS)[number];
 
 /** What the interface has a sentence for: the kinds, a window that is full, and a field that was left empty. */
-export const SIGN_IN_PROBLEMS = [...SIGN_IN_KINDS, 'rate-limited', 'empty-key'] as const;
+export const SIGN_IN_PROBLEMS = [...SIGN_IN_KINDS, 'rate-limited', 'retired', 'empty-key'] as const;
 
 export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
 

@@ -77,18 +77,11 @@ function heeding(backend: BufferBackend, now: () => number, tell: (sentAt: numbe
       }
     };
   };
-  return {
-    account: heed(backend.account),
-    channels: heed(backend.channels),
-    queue: heed(backend.queue),
-    sent: heed(backend.sent),
-    find: heed(backend.find),
-    create: heed(backend.create),
-    edit: heed(backend.edit),
-    delete: heed(backend.delete),
-    shareNow: heed(backend.shareNow),
-    moveToTop: heed(backend.moveToTop),
-  };
+  const parts = Object.entries(backend).map(([name, part]) => [
+    name,
+    typeof part === 'function' ? heed(part) : part,
+  ]);
+  return Object.fromEntries(parts) as BufferBackend;
 }
 
 function isRefusal(error: unknown): boolean {

@@ -1,5 +1,15 @@
 // The one interface through which the rest of the product speaks with Buffer, whichever API answers.
-import type { Account, Channel, ChannelRef, NewPost, Post, PostChange } from './types.ts';
+import type {
+  Account,
+  Channel,
+  ChannelRef,
+  Configuration,
+  Interaction,
+  NewPost,
+  Post,
+  PostChange,
+  ScheduleDay,
+} from './types.ts';
 
 /** A page of posts; `after` is the opaque cursor of the next page, null on the last one. */
 export interface PostPage {
@@ -18,15 +28,36 @@ export interface FindQuery {
   channels: ChannelRef[];
   /** Milliseconds since the epoch: only posts that Buffer created at or after this moment. */
   since: number;
+  /** Whether drafts are looked for as well; an API that lists them apart asks only then. */
+  drafts?: boolean;
+}
+
+export interface InteractionQuery {
+  postId: string;
+  /** One of `NetworkConfiguration.interactions`. */
+  event: string;
+  /** Counts from 0. */
+  page?: number;
+}
+
+export interface InteractionPage {
+  interactions: Interaction[];
+  /** Over all pages. */
+  total: number;
 }
 
 /**
  * Buffer behind one interface. Every method makes one or more calls and rejects with `BufferError`
  * (`./errors.ts`) alone. No method retries a write: two retry layers make duplicates.
+ * An optional method is a capability: where it is missing, its API cannot do it, and the interface has no button.
  */
 export interface BufferBackend {
   account(): Promise<Account>;
   channels(account: Account): Promise<Channel[]>;
+  /** One channel afresh. */
+  channel(ref: ChannelRef): Promise<Channel>;
+  /** One post afresh. */
+  post(id: string): Promise<Post>;
   /** Posts that wait in Buffer's queues, soonest first. */
   queue(query: PageQuery): Promise<PostPage>;
   /** Posts that were published, latest first. */
@@ -39,6 +70,41 @@ export interface BufferBackend {
   delete(id: string): Promise<void>;
   shareNow(id: string): Promise<Post>;
   moveToTop(id: string): Promise<Post>;
+  /** Puts the named posts of a channel's queue first, in this order; answers the queue as it then is. */
+  reorder?(channel: ChannelRef, ids: string[]): Promise<Post[]>;
+  /** Puts a channel's queue into an order of chance; answers the queue as it then is. */
+  shuffle?(channel: ChannelRef): Promise<Post[]>;
+  /** Replaces a channel's posting times; answers them as Buffer then has them. */
+  setSchedule?(channel: ChannelRef, schedule: ScheduleDay[]): Promise<ScheduleDay[]>;
+  /** What people did with a published post, one event at a time. */
+  interactions?(query: InteractionQuery): Promise<InteractionPage>;
+  /** Comments on a published post in the channel's own name. */
+  reply?(postId: string, text: string): Promise<Interaction>;
+  /** How often an address was shared through Buffer. */
+  shares?(url: string): Promise<number>;
+  configuration?(): Promise<Configuration>;
+  /** Tells Buffer to forget the credential that this back-end calls with. */
+  deauthorize?(): Promise<void>;
+  /** Present where `create` heeds `PostOptions.retweetOf`. */
+  readonly retweets?: true;
+}
+
+/** What an interface asks of before it shows a button: the optional parts of `BufferBackend` that people use. */
+export const CAPABILITIES = [
+  'reorder',
+  'shuffle',
+  'setSchedule',
+  'interactions',
+  'reply',
+  'shares',
+  'retweets',
+] as const satisfies (keyof BufferBackend)[];
+
+export type Capability = (typeof CAPABILITIES)[number];
+
+/** What a back-end can do beyond what all can. */
+export function capabilitiesOf(backend: BufferBackend): Capability[] {
+  return CAPABILITIES.filter((name) => backend[name] !== undefined);
 }
 
 /** An account that is signed in, and the back-end that speaks for it alone. */

@@ -9,6 +9,7 @@ export const ERROR_KINDS = [
   'not-found',
   'rate-limited',
   'unreachable',
+  'retired',
   'server',
   'unreadable',
 ] as const;

@@ -11,6 +11,9 @@ export const channelRefSchema = z.object({ id: z.string(), organizationId: z.str
 
 export const channelSchema = z.extend(channelRefSchema, {
   name: z.string(),
+  // Channels that an older version has stored lack these two.
+  type: z._default(z.nullable(z.string()), null),
+  maxPictures: z._default(z.nullable(z.number()), null),
   avatar: z.nullable(z.string()),
   timezone: z.string(),
   isPaused: z.boolean(),
@@ -46,6 +49,7 @@ export const newPostSchema = z.object({
     boardId: z.optional(z.string()),
     linkUrl: z.optional(z.string()),
     title: z.optional(z.string()),
+    retweetOf: z.optional(z.string()),
   }),
 });
 

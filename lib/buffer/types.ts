@@ -39,6 +39,8 @@ export interface ChannelRef {
 /** A social account that is connected to Buffer. */
 export interface Channel extends ChannelRef {
   name: string;
+  /** What the account is on its network (`profile`, `page`, `group` …), where Buffer's limits differ by it. */
+  type: string | null;
   avatar: string | null;
   timezone: string;
   isPaused: boolean;
@@ -47,6 +49,8 @@ export interface Channel extends ChannelRef {
   schedule: ScheduleDay[];
   /** The instance's own limit (Mastodon) or the paid limit (X); null means the network's usual one. */
   maxCharacters: number | null;
+  /** How many pictures the API takes for one post; null means as many as the network does. */
+  maxPictures: number | null;
   boards: Board[];
 }
 
@@ -81,6 +85,8 @@ export interface PostOptions {
   linkUrl?: string;
   /** Pinterest: the pin's title. */
   title?: string;
+  /** X: the id of the post there that is shared on; the text is the comment on it. See `BufferBackend.retweets`. */
+  retweetOf?: string;
 }
 
 /** A post that is ready to be created in one channel. */
@@ -112,7 +118,32 @@ export interface Post {
   externalLink: string | null;
   /** Why publishing failed, in Buffer's words. */
   error: string | null;
+  /** How it did on its network: counts by Buffer's own words (`clicks`, `retweets` …), where the API tells them. */
+  statistics: Record<string, number>;
 }
+
+/** What somebody did with a published post on its network. */
+export interface Interaction {
+  id: string;
+  /** Buffer's word in the singular: `comment`, `like`, `retweet` … */
+  event: string;
+  at: number;
+  text: string | null;
+  person: { name: string; avatar: string | null; followers: number | null };
+}
+
+/** What Buffer says of one type of account (`Channel.type`) on one network. */
+export interface NetworkConfiguration {
+  /** Characters that a post may have; null where it names no limit. */
+  characters: number | null;
+  /** How many times of a posting schedule Buffer allows; null where it names no limit. */
+  slots: number | null;
+  /** Events whose interactions can be listed. */
+  interactions: string[];
+}
+
+/** What Buffer says of networks: by network (Buffer's `service`), then by type of account. */
+export type Configuration = Record<string, Record<string, NetworkConfiguration>>;
 
 /** A change to a post in Buffer; what is left out stays as it is. */
 export interface PostChange {

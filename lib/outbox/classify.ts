@@ -8,6 +8,7 @@ type Verdict =
   | 'rate-limited'
   | 'unknown'
   | 'not-sent'
+  | 'retired'
   | 'queue-full'
   | 'invalid'
   | 'forbidden';
@@ -21,6 +22,7 @@ const BY_KIND: Record<ErrorKind, Verdict> = {
   'not-found': 'forbidden',
   'rate-limited': 'rate-limited',
   unreachable: 'unknown',
+  retired: 'retired',
   server: 'unknown',
   unreadable: 'unknown',
 };
@@ -59,6 +61,10 @@ export function classify(failure: Failure, now: number, retryAt: number): Event 
     case 'rate-limited': {
       const until = Math.max(failure.retryAt ?? 0, retryAt);
       return { type: 'held', reason: holdReason(until, now), until, failure };
+    }
+    case 'retired': {
+      const until = Math.max(failure.retryAt ?? 0, retryAt);
+      return { type: 'held', reason: 'retired', until, failure };
     }
     case 'not-sent':
       return { type: 'held', reason: 'accepted', until: retryAt, failure };

@@ -14,6 +14,7 @@ export const REASONS = [
   'signed-out',
   'rate-limited',
   'daily-limit',
+  'retired',
   'dropped',
   'not-found-there',
   'queue-full',

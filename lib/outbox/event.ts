@@ -2,7 +2,7 @@
 import type { Failure } from '../buffer/errors.ts';
 import type { Found, Reason } from './entry.ts';
 
-export type HoldReason = Extract<Reason, 'accepted' | 'offline' | 'rate-limited' | 'daily-limit'>;
+export type HoldReason = Extract<Reason, 'accepted' | 'offline' | 'rate-limited' | 'daily-limit' | 'retired'>;
 export type RefusalReason = Extract<Reason, 'queue-full' | 'invalid' | 'forbidden' | 'duplicate'>;
 
 export type Event =

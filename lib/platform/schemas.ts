@@ -1,12 +1,15 @@
 // The shapes that are stored beside the outbox's database.
 import * as z from 'zod/mini';
+import { CAPABILITIES } from '../buffer/backend.ts';
 import { channelSchema, failureSchema, shareModeSchema } from '../buffer/schemas.ts';
 import { REASONS } from '../outbox/entry.ts';
 
 /** What the pages may know of the sign-in; the credentials themselves are kept elsewhere. */
 export const connectionSchema = z.object({
   status: z.enum(['signed-out', 'signed-in', 'expired']),
-  method: z.nullable(z.enum(['oauth', 'api-key'])),
+  method: z.nullable(z.enum(['oauth', 'api-key', 'classic'])),
+  /** What the API that was signed in to can do beyond the others. */
+  can: z._default(z.array(z.enum(CAPABILITIES)), []),
   account: z.nullable(
     z.object({
       id: z.string(),

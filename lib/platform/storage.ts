@@ -28,7 +28,7 @@ export interface Stored<T> {
 export const CONNECTION: Stored<ConnectionView> = {
   area: 'local',
   key: 'connection',
-  fallback: { status: 'signed-out', method: null, account: null },
+  fallback: { status: 'signed-out', method: null, can: [], account: null },
   schema: connectionSchema,
 };
 

@@ -142,7 +142,7 @@ describe('submitting', () => {
   it('asks to sign in first, and keeps the words', async () => {
     const { composer, sent, ready, watchers } = composing();
     await ready();
-    watchers()?.connection({ status: 'signed-out', method: null, account: null });
+    watchers()?.connection({ status: 'signed-out', method: null, can: [], account: null });
     await composer.submit();
     expect(composer.trouble.value).toBe('signedOut');
     expect(sent).toEqual([]);

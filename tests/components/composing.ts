@@ -33,7 +33,9 @@ function channel(id: string, network = 'linkedin'): Channel {
     isDisconnected: false,
     isLocked: false,
     schedule: [],
+    type: null,
     maxCharacters: null,
+    maxPictures: null,
     boards: [],
   };
 }
@@ -59,6 +61,7 @@ export function composing(
       connection: {
         status: 'signed-in',
         method: 'api-key',
+        can: [],
         account: { id: 'me', name: 'Mara', email: null, avatar: null },
       },
       cache: { fetchedAt: 1, channels: [channel('a'), channel('b', 'twitter')], queued: { a: 2, b: 3 } },

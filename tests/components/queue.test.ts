@@ -17,7 +17,7 @@ async function listing(
   let signIns = 0;
   const queue = new Queue({
     load: async () => ({
-      connection: { status: 'signed-in', method: 'oauth', account: null },
+      connection: { status: 'signed-in', method: 'oauth', can: [], account: null },
       cache: { fetchedAt: 0, channels: [], queued: {} },
       outbox: EMPTY_SUMMARY,
       drafts: [],

@@ -3,13 +3,22 @@ import type { BufferBackend } from '../backend.ts';
 import type { Purpose } from '../budget.ts';
 import { BufferError } from '../errors.ts';
 import { createHttp, type Http, type HttpDeps, metered } from '../http.ts';
-import type { Account, Channel, NewPost, Post, PostChange } from '../types.ts';
+import type { Account, Channel, ChannelRef, NewPost, Post, PostChange } from '../types.ts';
 import { ask, mutateDelete, mutatePost } from './call.ts';
 import { createInput, editInput } from './input.ts';
 import { toAccount, toChannel, toPost } from './map.ts';
-import { ACCOUNT, CHANNELS, CREATE_POST, DELETE_POST, EDIT_POST, MOVE_POST, POST } from './operations.ts';
+import {
+  ACCOUNT,
+  CHANNEL,
+  CHANNELS,
+  CREATE_POST,
+  DELETE_POST,
+  EDIT_POST,
+  MOVE_POST,
+  POST,
+} from './operations.ts';
 import { findPosts, listPosts, QUEUE, SENT } from './posts.ts';
-import { accountSchema, channelsSchema, type PostRow, postSchema } from './schemas.ts';
+import { accountSchema, channelSchema, channelsSchema, type PostRow, postSchema } from './schemas.ts';
 
 /** Where the API answers: `https://api.buffer.com`, or a local Buffer. */
 export interface GraphqlConnection {
@@ -24,6 +33,8 @@ export function createGraphqlBackend(connection: GraphqlConnection, deps: HttpDe
   return {
     account: async () => toAccount((await ask(on('list'), { query: ACCOUNT }, accountSchema)).account),
     channels: (account) => listChannels(on('list'), account),
+    channel: (ref) => readChannel(on('list'), ref),
+    post: async (id) => toPost(await readPost(on('list'), id)),
     queue: (query) => listPosts(on('list'), QUEUE, query),
     sent: (query) => listPosts(on('list'), SENT, query),
     find: (query) => findPosts(on('look'), query),
@@ -50,6 +61,11 @@ async function listChannels(http: Http, account: Account): Promise<Channel[]> {
     channels.push(...rows.map((row) => toChannel(row, organizationId)));
   }
   return channels;
+}
+
+async function readChannel(http: Http, { id, organizationId }: ChannelRef): Promise<Channel> {
+  const { channel } = await ask(http, { query: CHANNEL, input: { id } }, channelSchema);
+  return toChannel(channel, channel.organizationId || organizationId);
 }
 
 async function createPost(http: Http, post: NewPost): Promise<Post> {

@@ -37,6 +37,7 @@ export function toChannel(row: ChannelRow, organizationId: string): Channel {
     organizationId,
     network: row.service,
     name: row.displayName || row.name || row.id,
+    type: row.type || null,
     avatar: webAddress(row.avatar),
     timezone: row.timezone || 'UTC',
     isPaused: row.isQueuePaused ?? false,
@@ -48,6 +49,7 @@ export function toChannel(row: ChannelRow, organizationId: string): Channel {
       paused: paused ?? false,
     })),
     maxCharacters: maxCharacters(row.metadata),
+    maxPictures: null,
     boards: (row.metadata?.boards ?? []).map(({ serviceId, name }) => ({ id: serviceId, name })),
   };
 }
@@ -73,6 +75,7 @@ export function toPost(row: PostRow): Post {
     pictures: (row.assets ?? []).flatMap(toPicture),
     externalLink: webAddress(row.externalLink),
     error: row.error?.message ?? null,
+    statistics: {},
   };
 }
 

@@ -18,17 +18,25 @@ export const ACCOUNT = `query Account {
   account { id name email avatar timezone organizations { id name } }
 }`;
 
-export const CHANNELS = `query Channels($input: ChannelsInput!) {
-  channels(input: $input) {
-    id name displayName service avatar timezone isDisconnected isLocked isQueuePaused
-    postingSchedule { day times paused }
-    metadata {
-      ... on MastodonMetadata { maxCharacters }
-      ... on TwitterMetadata { subscriptionType }
-      ... on PinterestMetadata { boards { serviceId name } }
-    }
+const CHANNEL_ROW = `fragment ChannelRow on Channel {
+  id organizationId name displayName service type avatar timezone isDisconnected isLocked isQueuePaused
+  postingSchedule { day times paused }
+  metadata {
+    ... on MastodonMetadata { maxCharacters }
+    ... on TwitterMetadata { subscriptionType }
+    ... on PinterestMetadata { boards { serviceId name } }
   }
 }`;
+
+export const CHANNELS = `query Channels($input: ChannelsInput!) {
+  channels(input: $input) { ...ChannelRow }
+}
+${CHANNEL_ROW}`;
+
+export const CHANNEL = `query Channel($input: ChannelInput!) {
+  channel(input: $input) { ...ChannelRow }
+}
+${CHANNEL_ROW}`;
 
 export const POSTS = `query Posts($input: PostsInput!, $first: Int, $after: String) {
   posts(input: $input, first: $first, after: $after) {

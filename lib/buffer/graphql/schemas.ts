@@ -44,6 +44,8 @@ export type AccountRow = z.infer<typeof accountSchema>['account'];
 
 const channelRow = z.object({
   id,
+  organizationId: maybeText,
+  type: maybeText,
   name: maybeText,
   displayName: maybeText,
   service: z.string(),
@@ -64,6 +66,7 @@ const channelRow = z.object({
   ),
 });
 export const channelsSchema = z.object({ channels: z.array(channelRow) });
+export const channelSchema = z.object({ channel: channelRow });
 export type ChannelRow = z.infer<typeof channelRow>;
 
 export const postRowSchema = z.object({

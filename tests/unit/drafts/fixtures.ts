@@ -18,7 +18,9 @@ export function channel(network: string, rest: Partial<Channel> = {}): Channel {
     isDisconnected: false,
     isLocked: false,
     schedule: [],
+    type: null,
     maxCharacters: null,
+    maxPictures: null,
     boards: network === 'pinterest' ? [{ id: 'board-1', name: 'First' }] : [],
     ...rest,
   };

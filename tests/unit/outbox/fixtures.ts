@@ -45,6 +45,7 @@ export function post(change: Partial<Post> = {}): Post {
     pictures: [],
     externalLink: null,
     error: null,
+    statistics: {},
     ...change,
   };
 }
