@@ -1,4 +1,4 @@
-// One JSON call over HTTP: no retry, no cookies, no redirect, and the credential for its own origin only.
+// One call over HTTP: no retry, no cookies, no redirect, and the credential for its own origin only.
 import ky from 'ky';
 import type { Purpose } from './budget.ts';
 import { BufferError } from './errors.ts';
@@ -32,10 +32,19 @@ export interface HttpDeps {
 /** An answer; `body` is undefined when it is not JSON. */
 export interface JsonAnswer extends AnswerSeen {
   body: unknown;
+  /** What came instead of JSON: nothing at all, a page, or something else (half an answer, one that is too long). */
+  instead: 'nothing' | 'page' | 'other' | null;
 }
 
+/** Names and values in the order in which they are sent. A name may come again, and stands as it is: `order[]`. */
+export type Fields = readonly (readonly [name: string, value: string])[];
+
+/** Calls to addresses of one origin. They reject with `BufferError` if no whole answer came. */
 export interface Http {
-  /** Posts JSON to an address of the origin. Rejects with `BufferError` if no whole answer came. */
+  get(path: string, query?: Fields): Promise<JsonAnswer>;
+  /** Posts a form: `application/x-www-form-urlencoded`. */
+  form(path: string, fields?: Fields): Promise<JsonAnswer>;
+  /** Posts JSON. */
   post(path: string, json: unknown): Promise<JsonAnswer>;
 }
 
@@ -46,23 +55,41 @@ const MOST_BYTES = 1_000_000;
 /** Makes the transport to one origin (`https://host`); addresses of other origins are refused. */
 export function createHttp(origin: string, deps: HttpDeps): Http {
   const home = new URL(origin).origin;
-  return {
-    async post(path, json) {
-      const url = new URL(path, home);
-      if (url.origin !== home) throw refused(`not an address of ${home}`);
-      const token = await tokenOf(deps);
-      return send(deps, (signal) =>
-        client.post(url, {
-          json,
-          signal,
-          headers: { Authorization: `Bearer ${token}` },
-          // Said at the call itself: a Request that is made again from another one, as ky does, forgets its
-          // referrer policy, and its signal only follows ours as long as nothing in between is forgotten.
-          fetch: (input, init) => deps.fetch(input, { ...init, ...SAFE, signal }),
-        }),
-      );
-    },
+  const call = async (path: string, options: Options): Promise<JsonAnswer> => {
+    const url = new URL(path, home);
+    if (url.origin !== home) throw refused(`not an address of ${home}`);
+    const token = await tokenOf(deps);
+    return send(deps, (signal) =>
+      client(url, {
+        ...options,
+        signal,
+        headers: { ...options.headers, Authorization: `Bearer ${token}` },
+        // Said at the call itself: a Request that is made again from another one, as ky does, forgets its
+        // referrer policy, and its signal only follows ours as long as nothing in between is forgotten.
+        fetch: (input, init) => deps.fetch(input, { ...init, ...SAFE, signal }),
+      }),
+    );
   };
+  return {
+    get: (path, query = []) => call(query.length > 0 ? `${path}?${encode(query)}` : path, { method: 'get' }),
+    form: (path, fields = []) => call(path, { method: 'post', body: encode(fields), headers: FORM }),
+    post: (path, json) => call(path, { method: 'post', json }),
+  };
+}
+
+interface Options {
+  method: 'get' | 'post';
+  json?: unknown;
+  body?: string;
+  headers?: Record<string, string>;
+}
+
+const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
+
+/** Fields as a query or a form has them: names with their brackets, values percent-encoded, a space as `%20`. */
+export function encode(fields: Fields): string {
+  // Half of a surrogate pair, which a text field may end in, would make encodeURIComponent throw.
+  return fields.map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`).join('&');
 }
 
 const SAFE: RequestInit = {
@@ -75,12 +102,13 @@ const SAFE: RequestInit = {
 /** The same transport for one method of a back-end, with every call after the first reserved. */
 export function metered(http: Http, purpose: Purpose, deps: HttpDeps): Http {
   let calls = 0;
-  return {
-    async post(path, json) {
+  const counted =
+    <Args extends unknown[]>(call: (...args: Args) => Promise<JsonAnswer>) =>
+    async (...args: Args): Promise<JsonAnswer> => {
       if (calls++ > 0) await deps.reserve?.(purpose);
-      return http.post(path, json);
-    },
-  };
+      return call(...args);
+    };
+  return { get: counted(http.get), form: counted(http.form), post: counted(http.post) };
 }
 
 const client = ky.create({
@@ -129,7 +157,9 @@ async function exchange(deps: HttpDeps, call: () => Promise<Response>): Promise<
   const response = await call();
   const seen = { status: response.status, headers: response.headers, sentAt, receivedAt: deps.now() };
   deps.observe(seen);
-  return { ...seen, body: parse(await readText(response)) };
+  const text = await readText(response);
+  const body = parse(text);
+  return { ...seen, body, instead: body === undefined ? insteadOf(text, response.headers) : null };
 }
 
 /** The body as text; null when it is longer than any answer of Buffer is. */
@@ -158,4 +188,11 @@ function parse(text: string | null): unknown {
   } catch {
     return undefined;
   }
+}
+
+function insteadOf(text: string | null, headers: Headers): JsonAnswer['instead'] {
+  if (text === null) return 'other';
+  if (text.trim() === '') return 'nothing';
+  const isPage = /^\s*</.test(text) || /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
+  return isPage ? 'page' : 'other';
 }

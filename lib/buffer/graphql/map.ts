@@ -1,5 +1,6 @@
 // From the GraphQL API's words to this product's.
 import type { Account, Channel, Picture, Post, PostStatus } from '../types.ts';
+import { webAddress } from '../web-address.ts';
 import type { AccountRow, ChannelRow, PostRow } from './schemas.ts';
 
 const STATUSES: ReadonlyMap<string, PostStatus> = new Map<string, PostStatus>([
@@ -13,12 +14,6 @@ const STATUSES: ReadonlyMap<string, PostStatus> = new Map<string, PostStatus>([
 
 // https://support.buffer.com/article/588: what X lets its paying accounts write.
 const PAID_X_CHARACTERS = 25_000;
-
-/** An address as it came if it is http or https, else null. */
-function webAddress(address: string | null | undefined): string | null {
-  const url = address ? URL.parse(address) : null;
-  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? (address ?? null) : null;
-}
 
 export function toAccount(row: AccountRow): Account {
   return {

@@ -6,6 +6,7 @@ import type { Post } from '../types.ts';
 import { ask } from './call.ts';
 import { toPost } from './map.ts';
 import { POSTS } from './operations.ts';
+import { withOrganizations } from './organizations.ts';
 import { fromCursor, type Group, groupChannels, type Place, toCursor } from './pages.ts';
 import { postsSchema } from './schemas.ts';
 
@@ -76,7 +77,7 @@ function endless(): BufferError {
 
 /** One page of a listing over all organizations of the channels; organizations without posts are passed over. */
 export async function listPosts(http: Http, listing: Listing, query: PageQuery): Promise<PostPage> {
-  const groups = groupChannels(query.channels);
+  const groups = groupChannels(await withOrganizations(http, query.channels));
   let place: Place | null = fromCursor(groups, query.after);
   if (!place) throw new BufferError({ kind: 'invalid', message: 'a cursor of another list', unsent: true });
   const first = Math.min(query.first ?? USUAL_PAGE, LARGEST_PAGE);
@@ -95,7 +96,7 @@ export async function findPosts(http: Http, query: FindQuery): Promise<Post[]> {
     filter: { createdAt: { start: new Date(query.since).toISOString() } },
     sort: [{ field: 'createdAt', direction: 'asc' }],
   };
-  for (const group of groupChannels(query.channels)) {
+  for (const group of groupChannels(await withOrganizations(http, query.channels))) {
     let after: string | null = null;
     let pages = 0;
     do {
