@@ -51,30 +51,25 @@ interface Reading {
 }
 
 function kindOf(answer: JsonAnswer, reading: Reading): ErrorKind | null {
+  const { status, instead } = answer;
   const { code, words, said, commits } = reading;
-  if (answer.status >= 200 && answer.status < 300) {
-    if (failed(said, code)) return kindOfRefusal(code ?? 400, code);
-    // Where a list should be, a page or nothing says that the address is gone. A write may have been carried out.
-    const gone = answer.instead === 'page' || answer.instead === 'nothing';
-    return gone && !commits ? 'retired' : null;
-  }
-  if (answer.status === 410) return 'retired';
-  if (answer.status === 429) return 'rate-limited';
+  const isFine = status >= 200 && status < 300;
+  // Where data should be, a page or nothing says that the address is gone. A write may have been carried out.
+  if (isFine && !failed(said, code))
+    return !commits && (instead === 'page' || instead === 'nothing') ? 'retired' : null;
+  if (status === 410) return 'retired';
+  if (status === 429) return 'rate-limited';
   if (!isClassic(code) && GOODBYE.test(words.message ?? '')) return 'retired';
   // A proxy's 502 speaks before any code: what happened behind it cannot be told.
-  if (answer.status === 408 || answer.status >= 500) return 'server';
-  return kindOfRefusal(answer.status, code);
+  if (status === 408 || status >= 500) return 'server';
+  if (isClassic(code)) return kindOfClassicCode(code);
+  // A lower code repeats an HTTP status, and counts as it: it comes under 200 as well.
+  return kindOfStatus(code ?? (isFine ? 400 : status));
 }
 
 /** Failures come under 200 too. An update has an `error` of its own, which is no failure of the call. */
 function failed(said: Said, code: number | null): boolean {
   return said?.success === false || (said?.success !== true && code !== null);
-}
-
-/** Codes of the table stand above 1000; lower ones repeat an HTTP status, and count as it. */
-function kindOfRefusal(status: number, code: number | null): ErrorKind {
-  if (code !== null && isClassic(code)) return kindOfClassicCode(code);
-  return kindOfStatus(code === null ? status : code);
 }
 
 function kindOfStatus(status: number): ErrorKind {
@@ -87,6 +82,7 @@ function kindOfStatus(status: number): ErrorKind {
   return status >= 400 ? 'invalid' : 'unreadable';
 }
 
+/** The codes of Buffer's own table begin at 1000. */
 function isClassic(code: number | null): boolean {
   return code !== null && code >= 1000;
 }

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 const word = z.string().check(z.minLength(1));
 const maybeWord = z.nullish(z.string());
 const maybeNumber = z.nullish(z.number());
+const count = z.number().check(z.minimum(0));
 /** What only decorates a row does not spoil it. */
 const loose = z.optional(z.unknown());
 
@@ -88,7 +89,7 @@ export const updateSchema = z
   .check(hasId);
 export type UpdateRow = z.infer<typeof updateSchema>;
 
-export const updatesSchema = z.object({ total: z.number(), updates: z.array(updateSchema) });
+export const updatesSchema = z.object({ total: count, updates: z.array(updateSchema) });
 
 /** The queue after it was put into another order. */
 export const orderSchema = z.object({ success: z.literal(true), updates: z.array(updateSchema) });
@@ -111,7 +112,7 @@ const person = z.object({
 const interaction = { created_at: z.number(), event: word, text: maybeWord, user: z.nullish(person) };
 
 const interactionSchema = z.object({ ...known, ...interaction }).check(hasId);
-export const interactionsSchema = z.object({ total: z.number(), interactions: z.array(interactionSchema) });
+export const interactionsSchema = z.object({ total: count, interactions: z.array(interactionSchema) });
 
 /** The comment that was made; it has no name of its own. */
 export const repliedSchema = z.object({
@@ -120,7 +121,7 @@ export const repliedSchema = z.object({
 });
 export type InteractionRow = z.infer<typeof interactionSchema> | z.infer<typeof repliedSchema>['update'];
 
-export const sharesSchema = z.object({ shares: z.number() });
+export const sharesSchema = z.object({ shares: count });
 
 const typeSchema = z.object({
   character_limit: maybeNumber,

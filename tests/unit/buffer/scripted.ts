@@ -1,6 +1,6 @@
 // A back-end over answers that a test writes down, and a record of what was asked.
 import { readFileSync } from 'node:fs';
-import { createBackend } from '../../../lib/buffer/backends.ts';
+import { type Api, type BackendDeps, createBackend } from '../../../lib/buffer/backends.ts';
 import type { Purpose } from '../../../lib/buffer/budget.ts';
 import { BufferError, type Failure } from '../../../lib/buffer/errors.ts';
 import type { AnswerSeen } from '../../../lib/buffer/http.ts';
@@ -14,16 +14,17 @@ export interface Reply {
   body?: unknown;
 }
 
-/** A fetch that gives one reply after another and keeps the requests. */
-export function scripted(...replies: (Reply | Error | Response)[]) {
+type Replies = (Reply | Error | Response)[];
+
+/** What a back-end needs, over one reply after another, and a record of what it did with it. */
+function scriptedDeps(replies: Replies, keep: (request: Request, body: string) => void) {
   const requests: Request[] = [];
-  const inputs: { query: string; variables: Record<string, unknown> }[] = [];
   const seen: AnswerSeen[] = [];
   const reserved: Purpose[] = [];
   const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     requests.push(request);
-    inputs.push(JSON.parse(await request.clone().text()));
+    keep(request, await request.clone().text());
     const reply = replies.shift();
     if (!reply) throw new Error('one call more than the test expects');
     if (reply instanceof Error) throw reply;
@@ -31,17 +32,31 @@ export function scripted(...replies: (Reply | Error | Response)[]) {
     const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body ?? {});
     return new Response(text, { status: reply.status ?? 200, headers: reply.headers });
   };
-  const backend = createBackend(
-    { api: 'graphql', origin: ORIGIN },
-    {
-      fetch,
-      now: () => NOW,
-      token: async () => 'secret-token',
-      observe: (answer) => void seen.push(answer),
-      reserve: async (purpose) => void reserved.push(purpose),
-    },
-  );
-  return { backend, requests, inputs, seen, reserved, fetch };
+  const deps: BackendDeps = {
+    fetch,
+    now: () => NOW,
+    token: async () => 'secret-token',
+    observe: (answer) => void seen.push(answer),
+    reserve: async (purpose) => void reserved.push(purpose),
+  };
+  return { deps, fetch, requests, seen, reserved };
+}
+
+/** The GraphQL back-end over replies, and the operations that it asked for. */
+export function scripted(...replies: Replies) {
+  const inputs: { query: string; variables: Record<string, unknown> }[] = [];
+  const record = scriptedDeps(replies, (_request, body) => void inputs.push(body ? JSON.parse(body) : {}));
+  return { ...record, inputs, backend: createBackend({ api: 'graphql', origin: ORIGIN }, record.deps) };
+}
+
+/** The classic back-end over replies; `lines` are its requests: method, address and form. */
+export function scriptedRest(...replies: Replies) {
+  const lines: string[] = [];
+  const record = scriptedDeps(replies, ({ method, url }, body) => {
+    lines.push(`${method} ${url.slice(ORIGIN.length)} ${body}`.trim());
+  });
+  const connection = { api: 'rest', origin: ORIGIN, shorten: false } as const;
+  return { ...record, lines, backend: createBackend(connection, record.deps) };
 }
 
 /** The failure that a call rejects with; anything but a BufferError fails the test. */
@@ -55,8 +70,8 @@ export async function failureOf(call: Promise<unknown>): Promise<Failure> {
 }
 
 /** A recorded answer by its file name. */
-export function recorded(name: string): unknown {
-  const file = new URL(`../../fixtures/recorded/graphql/${name}.json`, import.meta.url);
+export function recorded(name: string, api: Api = 'graphql'): unknown {
+  const file = new URL(`../../fixtures/recorded/${api}/${name}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
@@ -81,6 +96,21 @@ export function postNode(change: Record<string, unknown> = {}) {
 
 export function created(change: Record<string, unknown> = {}) {
   return { data: { createPost: { __typename: 'PostActionSuccess', post: postNode(change) } } };
+}
+
+/** A post as the classic API answers it. */
+export function updateRow(change: Record<string, unknown> = {}) {
+  return {
+    id: 'update-1',
+    created_at: 1_321_000_000,
+    due_at: 1_321_000_600,
+    profile_id: 'channel-1',
+    profile_service: 'twitter',
+    status: 'buffer',
+    text: 'Hello',
+    text_formatted: '<b>Hello</b>',
+    ...change,
+  };
 }
 
 export const NEW_POST = {
