@@ -14,7 +14,7 @@ export function detailOf(entry: EntryView, standing: Standing, now: number): str
     case 'sending':
       return entry.reason === 'cancel-wished' ? t('reason.cancel_wished') : '';
     case 'checking':
-      return lookingFor(entry, standing);
+      return lookingFor(entry, standing, now);
     case 'confirmed':
       return whatIsThere(entry, now);
     case 'needs-you':
@@ -31,8 +31,11 @@ function waitingFor({ reason, nextAt }: EntryView, standing: Standing, now: numb
   return reason === 'accepted' ? t('reason.next_try', [when]) : t(`reason.${localeKey(reason)}`, [when]);
 }
 
-function lookingFor({ reason, nextAt }: EntryView, standing: Standing): string {
+function lookingFor({ reason, nextAt, error }: EntryView, standing: Standing, now: number): string {
   if (nextAt === null && standing !== 'signed-in') return signInFirst(standing);
+  if (error?.kind === 'retired' && nextAt !== null && nextAt > now) {
+    return t('reason.retired_look', [timeOrMoment(nextAt, now)]);
+  }
   return reason === 'duplicate' ? t('reason.duplicate_look') : t(`reason.${localeKey(reason)}`, ['']);
 }
 

@@ -33,7 +33,7 @@ export async function refreshChannels({ office, session }: Background, force = f
   const [signed, cache] = await Promise.all([session.current(), read(CHANNELS)]);
   if (!signed || (!force && Date.now() - cache.fetchedAt < FRESH_MS)) return;
   const { accountId, backend } = signed;
-  const reserve = async () => (await office.budget.reserve('list', accountId)).ok;
+  const reserve = async () => (await office.budget.reserve('list', signed)).ok;
   // An answer that comes after a sign-out, or after somebody else's sign-in, is nobody's any more.
   const keep = (fresh: Partial<ChannelsCache>) =>
     changeChannels(async (known) =>

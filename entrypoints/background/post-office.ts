@@ -16,12 +16,12 @@ export function createBackground(
   changed: (before: OutboxSummary, after: OutboxSummary) => Promise<void>,
 ): Background {
   const session: Session = new Session({
-    observe: (headers, accountId) => {
+    observe: (headers, caller) => {
       office
-        .observe(headers, accountId)
+        .observe(headers, caller)
         .catch((error: unknown) => console.error('an answer could not be learned from:', error));
     },
-    reserve: (purpose, accountId) => office.reserve(purpose, accountId),
+    reserve: (purpose, caller) => office.reserve(purpose, caller),
     ready: (accountId) => office.ready(accountId),
     standingBy: (work) => office.standingBy(work),
   });

@@ -2,7 +2,7 @@
 import type { Credentials } from '@/lib/account/credentials.ts';
 import { authServer, revoke } from '@/lib/account/oauth.ts';
 import { createSignedBackend } from '@/lib/account/signed-backend.ts';
-import { type BufferBackend, capabilitiesOf, type Signed } from '@/lib/buffer/backend.ts';
+import { type BufferBackend, type Caller, capabilitiesOf, type Signed } from '@/lib/buffer/backend.ts';
 import { createBackend } from '@/lib/buffer/backends.ts';
 import type { Purpose } from '@/lib/buffer/budget.ts';
 import { GRAPHQL_API } from '@/lib/buffer/graphql/meta.ts';
@@ -19,10 +19,10 @@ const now = () => Date.now();
 const callFetch: typeof fetch = (input, init) => fetch(input, init);
 
 export interface SessionHooks {
-  /** Reserves one call of the account; rejects with `BufferError` when the rate budget has none. */
-  reserve(purpose: Purpose, accountId: string): Promise<void>;
+  /** Reserves one call; rejects with `BufferError` when the rate budget has none. */
+  reserve(purpose: Purpose, caller: Caller): Promise<void>;
   /** Told of every answer, for the rate budget and the server's clock. */
-  observe(headers: Headers, accountId: string): void;
+  observe(headers: Headers, caller: Caller): void;
   /** Somebody has signed in, or a refused token can be renewed: what waits may try again. */
   ready(accountId: string): Promise<void>;
   /** Runs a change after which what waits may go out, with an alarm standing by. */
@@ -40,7 +40,7 @@ export class Session {
   async current(): Promise<Signed | null> {
     const [connection, record] = await Promise.all([read(CONNECTION), loadCredentials()]);
     if (connection.status !== 'signed-in' || !record) return null;
-    return { accountId: record.accountId, backend: this.#backend(record.accountId) };
+    return { accountId: record.accountId, api: API.api, backend: this.#backend(record.accountId) };
   }
 
   /** Asks Buffer whose credentials these are. Nothing is stored. */
@@ -66,7 +66,7 @@ export class Session {
       await write(CONNECTION, { status: 'signed-in', method, can, account: { id, name, email, avatar } });
       await this.#hooks.ready(id);
     });
-    return { accountId: id, backend: this.#backend(id) };
+    return { accountId: id, api: API.api, backend: this.#backend(id) };
   }
 
   /** Forgets the credentials here, then tells Buffer; what waits stays and goes out after the next sign-in. */
@@ -82,6 +82,7 @@ export class Session {
   }
 
   #backend(accountId: string): BufferBackend {
+    const caller = { accountId, api: API.api };
     return createSignedBackend(accountId, {
       connection: API,
       server: AUTH_SERVER,
@@ -91,8 +92,8 @@ export class Session {
       replace: replaceCredentials,
       lock: (task) => navigator.locks.request('token', task) as ReturnType<typeof task>,
       renewedAt: { read: () => read(RENEWED_AT), write: (at) => write(RENEWED_AT, at) },
-      reserve: (purpose) => this.#hooks.reserve(purpose, accountId),
-      observe: ({ headers }) => this.#hooks.observe(headers, accountId),
+      reserve: (purpose) => this.#hooks.reserve(purpose, caller),
+      observe: ({ headers }) => this.#hooks.observe(headers, caller),
       renewable: () => this.#hooks.ready(accountId),
       standingBy: (work) => this.#hooks.standingBy(work),
       expire: async () => {

@@ -107,8 +107,16 @@ export function capabilitiesOf(backend: BufferBackend): Capability[] {
   return CAPABILITIES.filter((name) => backend[name] !== undefined);
 }
 
-/** An account that is signed in, and the back-end that speaks for it alone. */
-export interface Signed {
+/** The APIs of Buffer. */
+export type Api = 'graphql' | 'rest';
+
+/** In whose name calls leave, and through which API: each of the two counts them for itself. */
+export interface Caller {
   accountId: string;
+  api: Api;
+}
+
+/** An account that is signed in, and the back-end that speaks for it alone. */
+export interface Signed extends Caller {
   backend: BufferBackend;
 }

@@ -45,7 +45,9 @@ function fromWaiting(entry: Entry, event: Event, now: number): Entry {
     case 'signed-out':
       return paused(entry, event.failure);
     case 'signed-in':
-      return entry.nextAt === null ? { ...entry, reason: 'accepted', nextAt: now } : entry;
+      return entry.nextAt === null || entry.reason === 'retired'
+        ? { ...entry, reason: 'accepted', nextAt: now }
+        : entry;
     case 'expired':
       return needsYou(entry, 'too-old', entry.lastError);
     case 'set-back':
@@ -108,12 +110,16 @@ function fromChecking(entry: Entry, event: Event, now: number): Entry {
         ? { ...needsYou(entry, 'near-match', null), remoteId: event.remoteId, found: event.found }
         : lookAgain(entry, now);
     case 'look-failed':
-      return { ...entry, nextAt: event.until, failures: entry.failures + 1, lastError: event.failure };
+      return {
+        ...entry,
+        nextAt: event.until,
+        failures: failuresWith(entry, event),
+        lastError: event.failure,
+      };
     case 'signed-out':
       return entry.nextAt === null ? entry : { ...entry, nextAt: null, lastError: event.failure };
     case 'signed-in':
-      // Not at once: absence says something only as long after the attempt as the looks are apart.
-      return entry.nextAt === null ? { ...entry, nextAt: now + gapAfter(entry.looks) } : entry;
+      return goneOn(entry, now);
     case 'expired':
     case 'set-back':
       return needsYou(entry, 'unclear', entry.lastError);
@@ -173,6 +179,14 @@ function afterCleanLook(entry: Entry, resendAt: number, now: number): Entry {
   };
 }
 
+/** Not at once: absence says something only as long after the attempt as the looks are apart. */
+function goneOn(entry: Entry, now: number): Entry {
+  const soon = now + gapAfter(entry.looks);
+  if (entry.nextAt === null) return { ...entry, nextAt: soon };
+  if (!isOff(entry.lastError)) return entry;
+  return { ...entry, nextAt: Math.min(entry.nextAt, soon), lastError: null };
+}
+
 /** The look after 5 s comes too early to say anything but "it is there". */
 function countsAsEvidence(entry: Entry): boolean {
   return entry.looks > 0 || entry.reason === 'duplicate';
@@ -194,9 +208,18 @@ function held(entry: Entry, event: Extract<Event, { type: 'held' }>): Entry {
     state: 'waiting',
     reason,
     nextAt: until,
-    failures: entry.failures + 1,
+    failures: failuresWith(entry, event),
     lastError: failure,
   };
+}
+
+/** An API that is switched off has distances of its own, after which others need not begin as long. */
+function failuresWith({ failures }: Entry, event: { failure: Failure | null }): number {
+  return isOff(event.failure) ? failures : failures + 1;
+}
+
+function isOff(failure: Failure | null): boolean {
+  return failure?.kind === 'retired';
 }
 
 function paused(entry: Entry, failure: Failure | null): Entry {

@@ -1,8 +1,10 @@
 // How long to wait before the next try: full jitter, so that many entries do not come back as one burst.
-
 const BASE = 1_000;
 const CAP = 5 * 60_000;
 const LOOK_CAP = 30 * 60_000;
+const OFF_BASE = 60_000;
+/** The longest distance (ms) between two tries of an API that is switched off. */
+export const OFF_CAP = 60 * 60_000;
 
 /**
  * Milliseconds to wait after the nth failure in a row (1 for the first): evenly spread between 1 ms and
@@ -18,9 +20,21 @@ export function backoff(failures: number, random: () => number): number {
  */
 export function lookBackoff(failures: number, random: () => number): number {
   const ceiling = Math.min(LOOK_CAP, doubled(failures));
-  return ceiling <= CAP ? backoff(failures, random) : Math.ceil((ceiling * (1 + random())) / 2);
+  return ceiling <= CAP ? backoff(failures, random) : upperHalf(ceiling, random);
 }
 
-function doubled(failures: number): number {
-  return BASE * 2 ** Math.min(Math.max(0, failures - 1), 30);
+/**
+ * The same for an API that is switched off, which is for hours or for good: from half a minute on, doubling up to an
+ * hour, at least half of which is waited.
+ */
+export function offBackoff(tries: number, random: () => number): number {
+  return upperHalf(Math.min(OFF_CAP, doubled(tries, OFF_BASE)), random);
+}
+
+function upperHalf(ceiling: number, random: () => number): number {
+  return Math.ceil((ceiling * (1 + random())) / 2);
+}
+
+function doubled(failures: number, base = BASE): number {
+  return base * 2 ** Math.min(Math.max(0, failures - 1), 30);
 }

@@ -1,5 +1,7 @@
 // Keeps the rate windows in the store, so that a worker that was killed cannot forget what it has sent.
+import type { Api, Caller } from '../buffer/backend.ts';
 import {
+  BUDGETS,
   type BudgetState,
   close,
   createBudgetState,
@@ -8,44 +10,43 @@ import {
   type Purpose,
   reserve,
 } from '../buffer/budget.ts';
+import { callerKey } from './caller.ts';
 import type { BudgetPort, Reservation } from './ports.ts';
 import type { OutboxStore } from './store.ts';
 
 export interface BudgetKeeper extends BudgetPort {
   /** Takes in what an answer's headers say of the limits. */
-  learn(headers: Headers, accountId: string): Promise<void>;
-  /** After a 429: no call of this account before `until` (ms since the epoch). */
-  close(until: number, accountId: string): Promise<void>;
+  learn(headers: Headers, caller: Caller): Promise<void>;
+  /** After a 429: no call of this caller before `until` (ms since the epoch). */
+  close(until: number, caller: Caller): Promise<void>;
 }
 
 /**
- * One budget per account, as Buffer counts per client. A reservation is durable before it is given.
- * `now` gives milliseconds since the epoch; `initial` is the state before the first call.
+ * One budget per account and API, as neither API knows of the other's calls: who moves to another and back is
+ * counted on. A reservation is durable before it is given.
+ * `now` gives milliseconds since the epoch; `initial` is the state before the first call through an API.
  */
 export function createBudgetKeeper(
   store: Pick<OutboxStore, 'changeValue'>,
   now: () => number,
-  initial: () => BudgetState = createBudgetState,
+  initial: (api: Api) => BudgetState = (api) => createBudgetState(BUDGETS[api]),
 ): BudgetKeeper {
   // A clock that was set back meanwhile is seen by the budget's own record, whoever uses it first.
-  const rightNow = (value: unknown) => keptRight(stateOf(value, initial), now());
-  const revise = (accountId: string, step: (state: BudgetState) => BudgetState) =>
-    store.changeValue('budget', accountId, (value) => ({
-      value: step(rightNow(value)),
+  const rightNow = (value: unknown, { api }: Caller) =>
+    keptRight(value === undefined ? initial(api) : (value as BudgetState), now());
+  const revise = (caller: Caller, step: (state: BudgetState) => BudgetState) =>
+    store.changeValue('budget', callerKey(caller), (value) => ({
+      value: step(rightNow(value, caller)),
       result: undefined,
     }));
   return {
-    reserve(purpose: Purpose, accountId: string): Promise<Reservation> {
-      return store.changeValue<Reservation>('budget', accountId, (value) => {
-        const answer = reserve(rightNow(value), purpose, now());
+    reserve(purpose: Purpose, caller: Caller): Promise<Reservation> {
+      return store.changeValue<Reservation>('budget', callerKey(caller), (value) => {
+        const answer = reserve(rightNow(value, caller), purpose, now());
         return answer.ok ? { value: answer.state, result: { ok: true } } : { result: answer };
       });
     },
-    learn: (headers, accountId) => revise(accountId, (state) => learn(state, headers, now())),
-    close: (until, accountId) => revise(accountId, (state) => close(state, until)),
+    learn: (headers, caller) => revise(caller, (state) => learn(state, headers, now())),
+    close: (until, caller) => revise(caller, (state) => close(state, until)),
   };
-}
-
-function stateOf(value: unknown, initial: () => BudgetState): BudgetState {
-  return value === undefined ? initial() : (value as BudgetState);
 }

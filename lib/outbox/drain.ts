@@ -7,6 +7,7 @@ import { type Line, type Lines, openLines } from './line.ts';
 import { lookFor } from './look.ts';
 import { sendEntry, type Workshop } from './send.ts';
 import { noticeSetBack } from './set-clock.ts';
+import { putOffUntil } from './switched-off.ts';
 
 /** Buffer asks for no more than two or three calls side by side. */
 const SIDE_BY_SIDE = 3;
@@ -39,21 +40,39 @@ async function look(workshop: Workshop, accountId: string): Promise<void> {
   const lines = await openLines(workshop.ports);
   const entries = (await recent(workshop)).filter((entry) => entry.accountId === accountId);
   if (dueLooks(entries, workshop.ports.now()).length === 0) return;
-  await on(lines(accountId), (line) => lookFor(workshop, entries, line));
+  await on(lines(accountId), async (line) => {
+    // A send has just met an API that is switched off; the looks are put off when the loop comes round.
+    if (putOffUntil(line.off, workshop.ports.now()) === null) await lookFor(workshop, entries, line);
+  });
 }
 
-/** The entries, after asking for what is too old and pausing or resuming each with its account. */
+/** The entries, after asking for what is too old, and pausing, putting off or resuming each with its account. */
 async function tidied(workshop: Workshop, lines: Lines): Promise<Entry[]> {
   const { ports, journal } = workshop;
-  const eventFor = (entry: Entry): Event => {
+  const eventFor = (entry: Entry): Event | null => {
     if (isExpired(entry, ports.now())) return { type: 'expired' };
-    return lines(entry.accountId) ? { type: 'signed-in' } : { type: 'signed-out', failure: entry.lastError };
+    const line = lines(entry.accountId);
+    if (!line) return { type: 'signed-out', failure: entry.lastError };
+    const until = putOffUntil(line.off, ports.now());
+    return until === null ? { type: 'signed-in' } : putOff(entry, until);
   };
   const entries = await recent(workshop);
-  const untidy = entries.some((entry) => advance(entry, eventFor(entry), ports.now()) !== entry);
+  const untidy = entries.some((entry) => {
+    const event = eventFor(entry);
+    return event && advance(entry, event, ports.now()) !== entry;
+  });
   if (!untidy) return entries;
   await journal.recordAll(eventFor);
   return recent(workshop);
+}
+
+/** What one call has met is met by none of the others: they wait for the next try, with nothing asked before. */
+function putOff({ state, nextAt }: Entry, until: number): Event | null {
+  if (nextAt !== null && nextAt >= until) return null;
+  const failure = { kind: 'retired', message: null } as const;
+  return state === 'waiting'
+    ? { type: 'held', reason: 'retired', until, failure }
+    : { type: 'look-failed', until, failure };
 }
 
 /** An account may have lost its line just now; then its entries are paused when the loop comes round. */

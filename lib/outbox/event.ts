@@ -13,6 +13,7 @@ export type Event =
   /** It certainly did not reach Buffer, or Buffer certainly did nothing: try again at `until`. */
   | { type: 'held'; reason: HoldReason; until: number; failure: Failure | null }
   | { type: 'signed-out'; failure: Failure | null }
+  /** Calls may leave: what was paused goes on, and what an API that is switched off has put off. */
   | { type: 'signed-in' }
   /** Buffer said no, and trying again would not help. */
   | { type: 'refused'; reason: RefusalReason; failure: Failure }

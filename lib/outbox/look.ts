@@ -7,7 +7,7 @@ import type { Entry } from './entry.ts';
 import type { Event } from './event.ts';
 import type { Line } from './line.ts';
 import { matchEntries, type Sought, type Verdict } from './match.ts';
-import { OFFLINE_WAIT, spreadWord, type Workshop } from './send.ts';
+import { heardFrom, OFFLINE_WAIT, spreadWord, type Workshop } from './send.ts';
 import { isSet } from './server-clock.ts';
 import { type Attempt, ClaimTaken } from './store.ts';
 import { type LookWindow, lookWindow } from './window.ts';
@@ -29,7 +29,7 @@ interface Search {
 export async function lookFor(workshop: Workshop, entries: Entry[], line: Line): Promise<void> {
   const { ports, clock } = workshop;
   const search = await searchFor(workshop, entries);
-  const obstacle = await obstacleFor(workshop, line.accountId);
+  const obstacle = await obstacleFor(workshop, line);
   if (obstacle) return putOff(workshop, search, obstacle);
   const before = await clock.offset();
   const posts = await read(workshop, line, { search, offset: before });
@@ -82,9 +82,9 @@ function allDoubt(entry: Entry): LookWindow {
   return { possible: entry.acceptedAt - LIMIT, certain: Number.POSITIVE_INFINITY };
 }
 
-async function obstacleFor({ ports }: Workshop, accountId: string): Promise<Event | null> {
+async function obstacleFor({ ports }: Workshop, line: Line): Promise<Event | null> {
   if (!ports.online()) return { type: 'look-failed', until: ports.now() + OFFLINE_WAIT, failure: null };
-  const reservation = await ports.budget.reserve('look', accountId);
+  const reservation = await ports.budget.reserve('look', line);
   return reservation.ok ? null : { type: 'look-failed', until: reservation.until, failure: null };
 }
 
@@ -98,7 +98,10 @@ async function read(
   const sought = seek({ ...search, rivals: [] }, offset);
   const since = Math.floor(Math.min(...sought.map(({ window }) => window.possible)));
   try {
-    return await line.backend.find({ channels: channelsOf(search.checking), since });
+    const drafts = search.checking.some(({ post }) => post.mode === 'draft');
+    const posts = await line.backend.find({ channels: channelsOf(search.checking), since, drafts });
+    await heardFrom(ports, line);
+    return posts;
   } catch (error) {
     const failures = Math.max(...search.checking.map((entry) => entry.failures));
     const event = classifyLook(toFailure(error), ports.now() + lookBackoff(failures + 1, ports.random));

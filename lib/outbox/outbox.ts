@@ -129,7 +129,7 @@ async function undo(workshop: Workshop, id: string): Promise<UndoResult> {
   const line = (await openLines(ports))(entry.accountId);
   if (!line) return failed({ kind: 'unauthorized', message: null });
   if (entry.remoteId === null) return failed({ kind: 'not-found', message: null });
-  const reservation = await ports.budget.reserve('post', entry.accountId);
+  const reservation = await ports.budget.reserve('post', line);
   if (!reservation.ok) return failed({ kind: 'rate-limited', message: null, retryAt: reservation.until });
   try {
     await line.backend.delete(entry.remoteId);

@@ -1,5 +1,5 @@
 // What the outbox is given by whoever composes it: it knows no clock, no network and no browser of its own.
-import type { Signed } from '../buffer/backend.ts';
+import type { Caller, Signed } from '../buffer/backend.ts';
 import type { Purpose } from '../buffer/budget.ts';
 import type { OutboxStore } from './store.ts';
 import type { OutboxSummary } from './summary.ts';
@@ -8,9 +8,9 @@ export type Reservation = { ok: true } | { ok: false; until: number };
 
 /** The rate budget: a call may leave only after `reserve` said so and its answer is durable. */
 export interface BudgetPort {
-  reserve(purpose: Purpose, accountId: string): Promise<Reservation>;
-  /** Buffer said 429: nothing of this account leaves before `until`. */
-  close(until: number, accountId: string): Promise<void>;
+  reserve(purpose: Purpose, caller: Caller): Promise<Reservation>;
+  /** Buffer said 429: nothing of this caller leaves before `until`. */
+  close(until: number, caller: Caller): Promise<void>;
 }
 
 /** Kept outside of the database, so that an emptied one can be told from an empty one. */

@@ -1,4 +1,5 @@
 // Keeps the outbox at work: recovers it once in a worker's life, drains it while anything is due, and sets the alarm.
+import type { Caller } from '../buffer/backend.ts';
 import type { Purpose } from '../buffer/budget.ts';
 import { BufferError } from '../buffer/errors.ts';
 import type { NewPost } from '../buffer/types.ts';
@@ -21,7 +22,7 @@ export interface PostOfficePorts extends Omit<OutboxPorts, 'budget'> {
 
 /** One for each worker. Methods reject only if the store does. */
 export class PostOffice {
-  readonly budget: BudgetPort & { learn(headers: Headers, accountId: string): Promise<void> };
+  readonly budget: BudgetPort & { learn(headers: Headers, caller: Caller): Promise<void> };
   readonly #ports: PostOfficePorts;
   readonly #outbox: Outbox;
   #recovered: Promise<void> | null = null;
@@ -120,17 +121,17 @@ export class PostOffice {
   }
 
   /** Reserves one call; rejects with `BufferError` (`rate-limited`, unsent) when the budget has none. */
-  async reserve(purpose: Purpose, accountId: string): Promise<void> {
-    const answer = await this.budget.reserve(purpose, accountId);
+  async reserve(purpose: Purpose, caller: Caller): Promise<void> {
+    const answer = await this.budget.reserve(purpose, caller);
     if (answer.ok) return;
     throw new BufferError({ kind: 'rate-limited', message: null, retryAt: answer.until, unsent: true });
   }
 
   /** Learns the server's clock and the rate limits from an answer's headers. */
-  async observe(headers: Headers, accountId: string): Promise<void> {
+  async observe(headers: Headers, caller: Caller): Promise<void> {
     const outbox = await this.#open();
     await outbox.observe(headers.get('Date'));
-    await this.budget.learn(headers, accountId);
+    await this.budget.learn(headers, caller);
   }
 
   /** Drains without anybody waiting for it: should the store refuse, the alarm that stands by rings for another try. */

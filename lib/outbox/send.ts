@@ -1,6 +1,6 @@
 // One send step: reserve, write that it is about to leave, call, write the outcome. The order is the promise.
 import { pauseAccount } from './accounts.ts';
-import { backoff } from './backoff.ts';
+import { backoff, offBackoff } from './backoff.ts';
 import { classify, holdReason, toFailure } from './classify.ts';
 import type { Entry } from './entry.ts';
 import type { Event } from './event.ts';
@@ -9,6 +9,7 @@ import type { Line } from './line.ts';
 import type { OutboxPorts } from './ports.ts';
 import type { ServerClock } from './server-clock.ts';
 import { type Attempt, ClaimTaken } from './store.ts';
+import { noteOff, noteOn } from './switched-off.ts';
 
 /** How soon to try again without a connection, should nobody tell that there is one. */
 export const OFFLINE_WAIT = 60_000;
@@ -22,7 +23,7 @@ export interface Workshop {
 /** Takes a waiting entry one step further. Rejects only if the store does; the next worker then finds out. */
 export async function sendEntry(workshop: Workshop, entry: Entry, line: Line): Promise<void> {
   const { ports, journal } = workshop;
-  const obstacle = await obstacleFor(ports, entry);
+  const obstacle = await obstacleFor(ports, line);
   if (obstacle) {
     await journal.record(entry.id, obstacle);
     return;
@@ -34,9 +35,9 @@ export async function sendEntry(workshop: Workshop, entry: Entry, line: Line): P
   await endAttempt(journal, entry, { attempt, outcome });
 }
 
-async function obstacleFor({ online, budget, now }: OutboxPorts, entry: Entry): Promise<Event | null> {
+async function obstacleFor({ online, budget, now }: OutboxPorts, line: Line): Promise<Event | null> {
   if (!online()) return { type: 'held', reason: 'offline', until: now() + OFFLINE_WAIT, failure: null };
-  const reservation = await budget.reserve('post', entry.accountId);
+  const reservation = await budget.reserve('post', line);
   if (reservation.ok) return null;
   const { until } = reservation;
   return { type: 'held', reason: holdReason(until, now()), until, failure: null };
@@ -73,9 +74,18 @@ export async function spreadWord({ ports, journal }: Workshop, line: Line, event
       entry.accountId === accountId && entry.state !== 'sending' ? event : null,
     );
   }
-  if ((event.type === 'held' || event.type === 'look-failed') && event.failure?.kind === 'rate-limited') {
-    await ports.budget.close(event.until, accountId);
+  if (event.type === 'confirmed') await heardFrom(ports, line);
+  if (event.type !== 'held' && event.type !== 'look-failed') return;
+  if (event.failure?.kind === 'rate-limited') await ports.budget.close(event.until, line);
+  if (event.failure?.kind === 'retired') {
+    const until = ports.now() + offBackoff(line.off.tries + 1, ports.random);
+    await noteOff(ports.store, line, { seen: line.off, until });
   }
+}
+
+/** An API that answers is not switched off any more, whatever it was before. */
+export async function heardFrom({ store }: OutboxPorts, line: Line): Promise<void> {
+  if (line.off.tries > 0) await noteOn(store, line);
 }
 
 async function endAttempt(

@@ -1,5 +1,6 @@
 // Notices that the device's clock was set back: what was planned by the old time must not wait until it comes again.
 import { type BudgetState, keptRight } from '../buffer/budget.ts';
+import { callerKey, callersOf } from './caller.ts';
 import type { Workshop } from './send.ts';
 import type { OutboxStore } from './store.ts';
 
@@ -20,11 +21,13 @@ export async function noticeSetBack({ ports, journal }: Workshop): Promise<void>
   // Also those that nobody uses meanwhile: what is seen late is seen as a smaller step.
   const { entries } = await store.load();
   for (const accountId of new Set(entries.map((entry) => entry.accountId))) {
-    await store.changeValue('budget', accountId, (value) =>
-      value === undefined
-        ? { result: undefined }
-        : { value: keptRight(value as BudgetState, now), result: undefined },
-    );
+    for (const caller of callersOf(accountId)) {
+      await store.changeValue('budget', callerKey(caller), (value) =>
+        value === undefined
+          ? { result: undefined }
+          : { value: keptRight(value as BudgetState, now), result: undefined },
+      );
+    }
   }
   // Last: a worker that dies before has done nothing that the next one may not do again.
   await store.changeValue('meta', KEY, () => ({ value: now, result: undefined }));

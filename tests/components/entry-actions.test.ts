@@ -59,6 +59,7 @@ describe('the buttons', () => {
 
 describe('the sentence', () => {
   const soon = NOW + 5 * MINUTE;
+  const OFF = { kind: 'retired', message: null } as const;
 
   it.each([
     [{ nextAt: NOW }, 'reason.accepted'],
@@ -67,6 +68,9 @@ describe('the sentence', () => {
     [{ reason: 'daily-limit', nextAt: NOW + 24 * 60 * MINUTE }, /^reason.daily_limit tomorrow \D*12:00/],
     [{ reason: 'daily-limit', nextAt: NOW }, 'reason.accepted'],
     [{ reason: 'offline', nextAt: NOW }, 'reason.offline'],
+    [{ reason: 'retired', nextAt: soon }, /^reason.retired \D*12:05/],
+    [{ state: 'checking', reason: 'dropped', nextAt: soon, error: OFF }, /^reason.retired_look \D*12:05/],
+    [{ state: 'checking', reason: 'duplicate', nextAt: NOW, error: OFF }, 'reason.duplicate_look'],
     [{ state: 'sending' }, ''],
     [{ state: 'sending', reason: 'cancel-wished' }, 'reason.cancel_wished'],
     [{ state: 'checking', reason: 'dropped', nextAt: soon }, 'reason.dropped'],

@@ -12,6 +12,7 @@ const HOUR = 3_600_000;
 /** As soon as a person can be expected to sign in again. */
 export const SIGN_IN = 10 * 60_000;
 const ACCOUNT = 'a1';
+const CALLER = { accountId: ACCOUNT, api: 'graphql' } as const;
 
 /** All that outlives a worker: the disk, Buffer, the time, and what the person was told. */
 export interface Moment {
@@ -103,13 +104,13 @@ function portsOf(world: World, office: () => PostOffice): ConstructorParameters<
       fetch: fetchFrom(world.server, world),
       now,
       token: async () => 'token',
-      observe: ({ headers }) => void office().observe(headers, ACCOUNT),
-      reserve: (purpose) => office().reserve(purpose, ACCOUNT),
+      observe: ({ headers }) => void office().observe(headers, CALLER),
+      reserve: (purpose) => office().reserve(purpose, CALLER),
     },
   );
   return {
     store: world.disk.store,
-    current: async () => ({ accountId: ACCOUNT, backend }),
+    current: async () => ({ ...CALLER, backend }),
     now,
     random: () => 0.5,
     online: () => true,

@@ -132,7 +132,10 @@ export class People {
     const pair = server.auth.signIn(accountId, tokenLife ?? LONG_LIFE, clock.now);
     const ready = await browser.send(async (office) => {
       // To sign in is to ask Buffer who it is, and that answer tells the server's time.
-      await office.observe(new Headers({ Date: new Date(clock.now).toUTCString() }), accountId);
+      await office.observe(new Headers({ Date: new Date(clock.now).toUTCString() }), {
+        accountId,
+        api: 'graphql',
+      });
       await office.standingBy(async () => {
         browser.disk.record = {
           signedInAt: browser.now(),

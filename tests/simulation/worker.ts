@@ -139,7 +139,9 @@ export class Worker {
   async #current(): Promise<Signed | null> {
     const { disk } = this.#ports;
     const record = await this.#effect(() => (disk.connection === 'signed-in' ? disk.record : null));
-    return record && { accountId: record.accountId, backend: this.#backend(record.accountId) };
+    return (
+      record && { accountId: record.accountId, api: 'graphql', backend: this.#backend(record.accountId) }
+    );
   }
 
   /** Each call speaks through a transport of its own that knows for which entry it is, and since when. */
@@ -173,8 +175,9 @@ export class Worker {
             disk.renewedAt = at;
           }),
       },
-      reserve: (purpose) => this.office.reserve(purpose, accountId),
-      observe: ({ headers }) => void this.office.observe(headers, accountId).catch(() => undefined),
+      reserve: (purpose) => this.office.reserve(purpose, { accountId, api: 'graphql' }),
+      observe: ({ headers }) =>
+        void this.office.observe(headers, { accountId, api: 'graphql' }).catch(() => undefined),
       renewable: () => this.office.ready(accountId),
       standingBy: (work) => this.office.standingBy(work),
       expire: () =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Caller } from '../../../lib/buffer/backend.ts';
 import { failure, submission, T0, to } from './fixtures.ts';
 import { createWorld, startWorker } from './world.ts';
 
@@ -58,7 +59,7 @@ describe('cancel and undo', () => {
     const closed: [number, string][] = [];
     const budget = {
       reserve: async () => ({ ok: true }) as const,
-      close: async (until: number, accountId: string) => void closed.push([until, accountId]),
+      close: async (until: number, { accountId }: Caller) => void closed.push([until, accountId]),
     };
     const world = createWorld({ ports: { budget } });
     await world.outbox.accept([submission('e1')]);

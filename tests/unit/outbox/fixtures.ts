@@ -1,5 +1,5 @@
 // Entries, posts and events as the outbox's tests need them.
-import type { BufferBackend, Signed } from '../../../lib/buffer/backend.ts';
+import type { Api, BufferBackend, Caller, Signed } from '../../../lib/buffer/backend.ts';
 import type { Failure } from '../../../lib/buffer/errors.ts';
 import type { ChannelRef, NewPost, Post, ShareMode } from '../../../lib/buffer/types.ts';
 import { accepted, type Entry, type Submission } from '../../../lib/outbox/entry.ts';
@@ -59,7 +59,12 @@ export function to(channelId: string, text: string, mode: ShareMode = 'queue'): 
   return { channel: channel(channelId), text, mode };
 }
 
+/** In whose name calls leave. */
+export function caller(accountId = 'a1', api: Api = 'graphql'): Caller {
+  return { accountId, api };
+}
+
 /** The port of a person who is signed in for good, with a back-end that has these methods alone. */
 export function signedAs(backend: Partial<BufferBackend>): () => Promise<Signed> {
-  return async () => ({ accountId: 'a1', backend: backend as BufferBackend });
+  return async () => ({ ...caller(), backend: backend as BufferBackend });
 }

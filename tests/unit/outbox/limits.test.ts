@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { BufferError } from '../../../lib/buffer/errors.ts';
-import { failure, HOUR, MINUTE, post, submission, T0, to } from './fixtures.ts';
+import { caller, failure, HOUR, MINUTE, post, submission, T0, to } from './fixtures.ts';
 import { createWorld, startWorker } from './world.ts';
 
 describe('limits', () => {
@@ -11,7 +11,7 @@ describe('limits', () => {
     await world.outbox.accept([submission('e1')]);
     expect(await world.outbox.drain()).toEqual({ wakeAt: T0 + 7 * MINUTE });
     expect(await world.states()).toEqual(['waiting: rate-limited']);
-    expect(close).toHaveBeenCalledWith(T0 + 7 * MINUTE, 'a1');
+    expect(close).toHaveBeenCalledWith(T0 + 7 * MINUTE, expect.objectContaining(caller()));
     await world.run();
     expect(world.posts).toHaveLength(1);
   });
@@ -129,7 +129,7 @@ describe('accounts', () => {
     const old = { create } as never;
     const fresh = { create: async () => post() } as never;
     world.outbox = startWorker(world, {
-      current: async () => ({ accountId: 'a1', backend: world.signedOut.has('a1') ? old : fresh }),
+      current: async () => ({ ...caller(), backend: world.signedOut.has('a1') ? old : fresh }),
     });
     world.signedOut.add('a1');
     await world.outbox.accept([submission('e1')]);

@@ -11,7 +11,7 @@ import { createMemoryStore } from '../../../lib/outbox/store.memory.ts';
 import type { Attempt } from '../../../lib/outbox/store.ts';
 import { summarise } from '../../../lib/outbox/summary.ts';
 import { lookWindow } from '../../../lib/outbox/window.ts';
-import { channel, entry, newPost, T0 } from './fixtures.ts';
+import { caller, channel, entry, newPost, T0 } from './fixtures.ts';
 
 const NOTHING_WRONG = { unreadable: [], lost: null };
 
@@ -198,26 +198,28 @@ describe('the budget keeper', () => {
   test('a reservation outlives the worker, and each account has its own', async () => {
     const store = createMemoryStore();
     for (let n = 0; n < 2; n += 1) {
-      expect(await createBudgetKeeper(store, () => T0, initial).reserve('post', 'a1')).toEqual({ ok: true });
+      expect(await createBudgetKeeper(store, () => T0, initial).reserve('post', caller())).toEqual({
+        ok: true,
+      });
     }
     const keeper = createBudgetKeeper(store, () => T0, initial);
-    expect(await keeper.reserve('post', 'a1')).toEqual({ ok: false, until: T0 + 62_000 });
-    expect(await keeper.reserve('post', 'a2')).toEqual({ ok: true });
+    expect(await keeper.reserve('post', caller())).toEqual({ ok: false, until: T0 + 62_000 });
+    expect(await keeper.reserve('post', caller('a2'))).toEqual({ ok: true });
   });
 
   test('closes, and learns from headers', async () => {
     const keeper = createBudgetKeeper(createMemoryStore(), () => T0);
-    await keeper.close(T0 + 5_000, 'a1');
-    expect(await keeper.reserve('list', 'a1')).toEqual({ ok: false, until: T0 + 5_000 });
-    await keeper.learn(new Headers({ 'Retry-After': '90' }), 'a2');
-    expect(await keeper.reserve('look', 'a2')).toEqual({ ok: false, until: T0 + 90_000 });
+    await keeper.close(T0 + 5_000, caller());
+    expect(await keeper.reserve('list', caller())).toEqual({ ok: false, until: T0 + 5_000 });
+    await keeper.learn(new Headers({ 'Retry-After': '90' }), caller('a2'));
+    expect(await keeper.reserve('look', caller('a2'))).toEqual({ ok: false, until: T0 + 90_000 });
   });
 
   test('reservations made at once never exceed the window', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 12 }), async (count) => {
         const keeper = createBudgetKeeper(createMemoryStore(), () => T0, initial);
-        const all = await Promise.all(Array.from({ length: count }, () => keeper.reserve('post', 'a1')));
+        const all = await Promise.all(Array.from({ length: count }, () => keeper.reserve('post', caller())));
         expect(all.filter(({ ok }) => ok).length).toBe(Math.min(2, count));
       }),
       { numRuns: 20 },

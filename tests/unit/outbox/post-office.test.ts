@@ -3,7 +3,7 @@ import { BufferError } from '../../../lib/buffer/errors.ts';
 import { accepted } from '../../../lib/outbox/entry.ts';
 import { PostOffice, type PostOfficePorts } from '../../../lib/outbox/post-office.ts';
 import { createMemoryStore } from '../../../lib/outbox/store.memory.ts';
-import { channel, failure, HOUR, MINUTE, newPost, submission, T0 } from './fixtures.ts';
+import { caller, channel, failure, HOUR, MINUTE, newPost, submission, T0 } from './fixtures.ts';
 import { createWorld, portsOf, type World } from './world.ts';
 
 let world: World;
@@ -215,10 +215,10 @@ test('does what the person decides', async () => {
 test('learns the limits and the clock from answers, and reserves calls that are not the outbox’s own', async () => {
   const office = start();
   const headers = new Headers({ Date: new Date(T0 + MINUTE).toUTCString(), 'Retry-After': '90' });
-  await office.reserve('list', 'a1');
-  await office.observe(headers, 'a1');
+  await office.reserve('list', caller());
+  await office.observe(headers, caller());
   expect(await world.store.value('meta', 'clockOffset')).toBe(MINUTE);
-  const refusal = office.reserve('list', 'a1');
+  const refusal = office.reserve('list', caller());
   await expect(refusal).rejects.toThrow(BufferError);
   await expect(refusal).rejects.toMatchObject({
     failure: { kind: 'rate-limited', retryAt: T0 + 90_000, unsent: true },

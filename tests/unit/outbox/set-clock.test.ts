@@ -6,7 +6,7 @@ import { createBudgetKeeper } from '../../../lib/outbox/budget.ts';
 import { matchEntries } from '../../../lib/outbox/match.ts';
 import { createServerClock } from '../../../lib/outbox/server-clock.ts';
 import { createMemoryStore } from '../../../lib/outbox/store.memory.ts';
-import { entry, HOUR, MINUTE, post, submission, T0 } from './fixtures.ts';
+import { caller, entry, HOUR, MINUTE, post, submission, T0 } from './fixtures.ts';
 import { createWorld } from './world.ts';
 
 const date = (ms: number) => new Date(ms).toUTCString();
@@ -53,14 +53,14 @@ test('a clock that is set back by hours delays neither a check nor what a limit 
   world.creates.push('cut-before');
   await world.outbox.accept([submission('e1')]);
   await world.outbox.drain();
-  await keeper.close(world.now + 30_000, 'a1');
+  await keeper.close(world.now + 30_000, caller());
   world.now -= 3 * HOUR;
   world.skew += 3 * HOUR;
   await world.run(10 * 60_000);
   expect(await world.states()).toEqual(['confirmed: not-found-there']);
   expect(world.texts()).toHaveLength(1);
   world.now += 60_000;
-  expect(await keeper.reserve('post', 'a1')).toEqual({ ok: true });
+  expect(await keeper.reserve('post', caller())).toEqual({ ok: true });
 });
 
 test('a clock that is set back before anything was tried delays nothing', async () => {
@@ -91,12 +91,12 @@ test('a limit that is heard after the clock was set back holds as long as it say
   const keeper = createBudgetKeeper(world.store, () => world.now);
   await world.outbox.accept([submission('e1')]);
   await world.outbox.drain();
-  await keeper.reserve('post', 'a1');
+  await keeper.reserve('post', caller());
   world.now -= 3 * HOUR;
-  await keeper.close(world.now + MINUTE, 'a1');
+  await keeper.close(world.now + MINUTE, caller());
   const { now } = world;
   await world.outbox.drain();
-  expect(await keeper.reserve('post', 'a1')).toEqual({ ok: false, until: now + MINUTE });
+  expect(await keeper.reserve('post', caller())).toEqual({ ok: false, until: now + MINUTE });
 });
 
 test('what a window was told, and what was sent in it, move with the clock', () => {

@@ -1,5 +1,5 @@
 // A Buffer with faults, a clock that is turned by hand, and an outbox whose worker can be killed at any step.
-import type { BufferBackend, FindQuery } from '../../../lib/buffer/backend.ts';
+import type { Api, BufferBackend, FindQuery } from '../../../lib/buffer/backend.ts';
 import { BufferError, type Failure } from '../../../lib/buffer/errors.ts';
 import type { NewPost, Post } from '../../../lib/buffer/types.ts';
 import { createOutbox, type Outbox } from '../../../lib/outbox/outbox.ts';
@@ -26,6 +26,8 @@ export interface World {
   finds: Fault[];
   /** Who is signed in, unless signed out. */
   account: string;
+  /** Through which API the account is signed in. */
+  api: Api;
   signedOut: Set<string>;
   summaries: OutboxSummary[];
   mirrors: Mirror[];
@@ -57,6 +59,7 @@ export function createWorld({ ports = {}, store = createMemoryStore() }: WorldOp
     creates: [],
     finds: [],
     account: 'a1',
+    api: 'graphql',
     signedOut: new Set(),
     summaries: [],
     mirrors: [],
@@ -91,9 +94,9 @@ export function portsOf(
   return {
     store: mortal(world.store, killer),
     current: async () => {
-      const { account } = world;
+      const { account, api } = world;
       const backend = mortal(createBackend(world, account, observer), killer);
-      return world.signedOut.has(account) ? null : { accountId: account, backend };
+      return world.signedOut.has(account) ? null : { accountId: account, api, backend };
     },
     budget: { reserve: async () => ({ ok: true }), close: async () => {} },
     now: () => world.now,
