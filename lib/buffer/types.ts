@@ -116,6 +116,8 @@ export interface Post {
   pictures: Picture[];
   /** The address on the network, once sent. */
   externalLink: string | null;
+  /** X: the id of the post there that this one shares on; null if it shares none, or if the API does not tell. */
+  retweetOf: string | null;
   /** Why publishing failed, in Buffer's words. */
   error: string | null;
   /** How it did on its network: counts by Buffer's own words (`clicks`, `retweets` …), where the API tells them. */

@@ -62,8 +62,14 @@ function isOwn(one: Candidate, post: Post, there: Comparable): boolean {
     post.createdAt >= window.possible &&
     one.texts.some((text) => sameText(text, there)) &&
     sameTime(entry, post) &&
-    (there.skeleton !== '' || samePictures(entry, post))
+    sharedOn(entry) === post.retweetOf &&
+    (there.skeleton !== '' || post.retweetOf !== null || samePictures(entry, post))
   );
+}
+
+/** The post of X that an entry shares on; its text is then a comment, and mostly none. */
+function sharedOn({ post }: Entry): string | null {
+  return post.options.retweetOf ?? null;
 }
 
 /** All that a post without words can be told by; the same pictures at other addresses are for the user to see. */
@@ -76,8 +82,16 @@ function isNear(one: Candidate, post: Post, there: Comparable): boolean {
   return (
     post.channelId === one.entry.post.channel.id &&
     post.createdAt >= one.window.possible &&
-    one.texts.some((text) => sameText(text, there) || similarText(text, there))
+    mayShareTheSame(one.entry, post, there) &&
+    (post.retweetOf !== null || one.texts.some((text) => sameText(text, there) || similarText(text, there)))
   );
+}
+
+/** Where a post says what it shares on, its words do not matter. One that says nothing is told by words it has. */
+function mayShareTheSame(entry: Entry, { retweetOf, pictures }: Post, there: Comparable): boolean {
+  const ours = sharedOn(entry);
+  if (retweetOf !== null || ours === null) return retweetOf === ours;
+  return there.skeleton !== '' || pictures.length === 0;
 }
 
 function sameTime(entry: Entry, post: Post): boolean {
@@ -130,7 +144,8 @@ function pair(group: Candidate[], posts: Post[]): Map<string, Post> {
 }
 
 function likeness({ post }: Entry): string {
-  return JSON.stringify([post.text, post.attachment, post.mode]);
+  const { boardId, linkUrl, title, retweetOf } = post.options;
+  return JSON.stringify([post.text, post.attachment, post.mode, boardId, linkUrl, title, retweetOf]);
 }
 
 function split<T>(items: T[], test: (item: T) => boolean): [T[], T[]] {

@@ -1,7 +1,7 @@
 // The back-end that speaks with Buffer's GraphQL API.
 import type { BufferBackend } from '../backend.ts';
 import type { Purpose } from '../budget.ts';
-import { BufferError } from '../errors.ts';
+import { BufferError, type Failure } from '../errors.ts';
 import { createHttp, type Http, type HttpDeps, metered } from '../http.ts';
 import type { Account, Channel, ChannelRef, NewPost, Post, PostChange } from '../types.ts';
 import { ask, mutateDelete, mutatePost } from './call.ts';
@@ -68,7 +68,15 @@ async function readChannel(http: Http, { id, organizationId }: ChannelRef): Prom
   return toChannel(channel, channel.organizationId || organizationId);
 }
 
+const NO_RETWEETS: Failure = {
+  kind: 'invalid',
+  message: 'Through this API nothing can be shared on at X; the classic API can.',
+  unsent: true,
+};
+
 async function createPost(http: Http, post: NewPost): Promise<Post> {
+  // The comment alone would be a post that nobody has written.
+  if (post.options.retweetOf !== undefined) throw new BufferError(NO_RETWEETS);
   const expect = { channelId: post.channel.id };
   const input = createInput(post);
   return toPost(await mutatePost(http, { query: CREATE_POST, input, field: 'createPost', expect }));

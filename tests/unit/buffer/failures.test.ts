@@ -163,3 +163,10 @@ describe('deleting', () => {
     expect((await failureOf(looked.backend.delete('post-1'))).kind).toBe('invalid');
   });
 });
+
+test('what only the classic API can share on is not made a post of one’s own', async () => {
+  const { backend, requests } = scripted();
+  const failure = await failureOf(backend.create({ ...NEW_POST, options: { retweetOf: '4711' } }));
+  expect(failure).toMatchObject({ kind: 'invalid', unsent: true });
+  expect(requests).toEqual([]);
+});

@@ -44,6 +44,7 @@ export function post(change: Partial<Post> = {}): Post {
     isCustomTime: false,
     pictures: [],
     externalLink: null,
+    retweetOf: null,
     error: null,
     statistics: {},
     ...change,

@@ -115,6 +115,42 @@ describe('not the same', () => {
   });
 });
 
+describe('what is shared on', () => {
+  const comment = { text: 'Well said', options: { retweetOf: '4711' } };
+  const silent = { text: '', options: { retweetOf: '4711' } };
+  const pictures = [{ url: 'https://example.com/a.jpg', alt: '' }];
+
+  test.each([
+    ['with the comment', comment, { text: 'Well said', retweetOf: '4711' }, 'match p1'],
+    ['without a word', silent, { text: '', retweetOf: '4711' }, 'match p1'],
+    ['whatever picture it shows', silent, { text: '', retweetOf: '4711', pictures }, 'match p1'],
+    ['with other words', silent, { text: 'What it says there', retweetOf: '4711' }, 'near p1'],
+    ['another post of X', comment, { text: 'Well said', retweetOf: '4712' }, 'clean'],
+    ['the comment alone, by an API that may not tell', comment, { text: 'Well said' }, 'near p1'],
+    ['nothing at all, by an API that may not tell', silent, { text: '' }, 'near p1'],
+    ['a picture without words', silent, { text: '', pictures }, 'clean'],
+    ['a post of its own, as something shared on', { text: '' }, { text: '', retweetOf: '4711' }, 'clean'],
+    ['the same words, as a comment', {}, { retweetOf: '4711' }, 'clean'],
+  ] satisfies [string, Partial<NewPost>, Partial<Post>, string][])('%s', (_name, ours, theirs, verdict) => {
+    expect(verdictOn(ours, theirs)).toBe(verdict);
+  });
+
+  test('twice the same are alike, others are not', () => {
+    const shared = (id: string, retweetOf: string, seq: number) =>
+      sought({ id, seq, post: newPost({ text: '', options: { retweetOf } }) });
+    const there = post({ text: '', retweetOf: '1' });
+    expect(find([shared('e1', '1', 1), shared('e2', '1', 2)], [there])).toEqual(['match p1', 'clean']);
+    expect(find([shared('e1', '2', 1), shared('e2', '1', 2)], [there])).toEqual(['clean', 'match p1']);
+  });
+
+  test('entries for different boards are not alike', () => {
+    const pin = (id: string, boardId: string, seq: number) =>
+      sought({ id, seq, post: newPost({ options: { boardId } }) });
+    expect(find([pin('e1', 'b1', 1), pin('e2', 'b1', 2)], [post()])).toEqual(['match p1', 'clean']);
+    expect(find([pin('e1', 'b1', 1), pin('e2', 'b2', 2)], [post()])).toEqual(['near p1', 'near p1']);
+  });
+});
+
 describe('times', () => {
   const at = T0 + 7_200_000;
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { BufferError } from '../../../lib/buffer/errors.ts';
 import { failure, HOUR, MINUTE, post, signedAs, submission, T0, to } from './fixtures.ts';
 import { createWorld, type Fault, startWorker, type World } from './world.ts';
 
@@ -218,4 +219,26 @@ test('a look that fails is one for all that are checked, however short ago they 
   expect(looks()).toBe(before + 1);
   const { entries } = await world.outbox.summary();
   expect(entries.map(({ nextAt }) => nextAt)).toEqual([next.wakeAt, next.wakeAt]);
+});
+
+test('drafts are looked for only while one of them is in doubt', async () => {
+  const world = createWorld();
+  const asked: (boolean | undefined)[] = [];
+  const dropped = async () => {
+    throw new BufferError(failure('unreachable'));
+  };
+  world.outbox = startWorker(world, {
+    current: signedAs({
+      create: dropped,
+      find: async ({ drafts }) => {
+        asked.push(drafts);
+        return [];
+      },
+    }),
+  });
+  await world.outbox.accept([submission('e1')]);
+  await world.run(5_000);
+  await world.outbox.accept([submission('d1', to('c2', 'a draft', 'draft'))]);
+  await world.run(5_000);
+  expect(asked).toEqual([false, true]);
 });
