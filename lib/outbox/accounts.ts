@@ -1,12 +1,17 @@
-// Which accounts are paused because Buffer refused their token: no call is made until somebody signs in again.
+// What is noted of accounts: whose token Buffer has refused, and through which API nobody answers at the moment.
+import type { Api } from '../buffer/backend.ts';
 import type { OutboxStore } from './store.ts';
+import type { SwitchedOff } from './switched-off.ts';
 
 const KEY = 'accounts';
 
-interface Note {
+export interface Note {
+  /** Buffer refused the token: no call is made until somebody signs in again. */
   paused: boolean;
   /** Counts sign-ins, so that a late refusal of an old token cannot pause the new one. */
   signIns: number;
+  /** The APIs that were found switched off when they were last asked. */
+  off?: Partial<Record<Api, SwitchedOff>>;
 }
 
 type Notes = Record<string, Note>;
@@ -22,14 +27,17 @@ export async function accountNotes(store: OutboxStore): Promise<(accountId: stri
  * somebody has signed in since `signIns` was read.
  */
 export function pauseAccount(store: OutboxStore, accountId: string, signIns: number): Promise<void> {
-  return revise(store, accountId, (note) => (note.signIns === signIns ? { ...note, paused: true } : note));
+  return reviseNote(store, accountId, (note) =>
+    note.signIns === signIns ? { ...note, paused: true } : note,
+  );
 }
 
 export function resumeAccount(store: OutboxStore, accountId: string): Promise<void> {
-  return revise(store, accountId, (note) => ({ paused: false, signIns: note.signIns + 1 }));
+  return reviseNote(store, accountId, (note) => ({ ...note, paused: false, signIns: note.signIns + 1 }));
 }
 
-function revise(store: OutboxStore, accountId: string, step: (note: Note) => Note): Promise<void> {
+/** Durable when it resolves. */
+export function reviseNote(store: OutboxStore, accountId: string, step: (note: Note) => Note): Promise<void> {
   return store.changeValue('meta', KEY, (value) => {
     const notes = asNotes(value);
     return { value: { ...notes, [accountId]: step(noteOf(notes, accountId)) }, result: undefined };

@@ -73,23 +73,9 @@ function fromSending(entry: Entry, event: Event, now: number): Entry {
     case 'refused':
       return entry.cancelWished ? cancelled(entry, now) : needsYou(entry, event.reason, event.failure);
     case 'duplicate':
-      return {
-        ...entry,
-        state: 'checking',
-        reason: 'duplicate',
-        looks: 0,
-        nextAt: now,
-        lastError: event.failure,
-      };
+      return inDoubt(entry, event, now);
     case 'dropped':
-      return {
-        ...entry,
-        state: 'checking',
-        reason: 'dropped',
-        looks: 0,
-        nextAt: now + gapAfter(0),
-        lastError: event.failure,
-      };
+      return inDoubt(entry, event, now + gapAfter(0));
     case 'set-back':
       return needsYou(entry, 'unclear', null);
     case 'cancel':
@@ -220,6 +206,14 @@ function failuresWith({ failures }: Entry, event: { failure: Failure | null }): 
 
 function isOff(failure: Failure | null): boolean {
   return failure?.kind === 'retired';
+}
+
+function inDoubt(
+  entry: Entry,
+  { type, failure }: Extract<Event, { type: 'duplicate' | 'dropped' }>,
+  nextAt: number,
+): Entry {
+  return { ...entry, state: 'checking', reason: type, looks: 0, nextAt, lastError: failure };
 }
 
 function paused(entry: Entry, failure: Failure | null): Entry {

@@ -2,7 +2,7 @@
 import type { Signed } from '../buffer/backend.ts';
 import { accountNotes } from './accounts.ts';
 import type { OutboxPorts } from './ports.ts';
-import { type SwitchedOff, switchedOff } from './switched-off.ts';
+import { offOf, type SwitchedOff } from './switched-off.ts';
 
 export interface Line extends Signed {
   /** How often somebody had signed in to the account when the line was taken. */
@@ -15,10 +15,10 @@ export type Lines = (accountId: string) => Line | null;
 
 /** Gives an account's line, or null while somebody else or nobody is signed in, or Buffer refuses its token. */
 export async function openLines({ store, current }: OutboxPorts): Promise<Lines> {
-  const [noteOf, offOf, signed] = await Promise.all([accountNotes(store), switchedOff(store), current()]);
+  const [noteOf, signed] = await Promise.all([accountNotes(store), current()]);
   return (accountId) => {
-    const { paused, signIns } = noteOf(accountId);
-    if (paused || signed?.accountId !== accountId) return null;
-    return { ...signed, signIns, off: offOf(signed) };
+    const note = noteOf(accountId);
+    if (note.paused || signed?.accountId !== accountId) return null;
+    return { ...signed, signIns: note.signIns, off: offOf(note, signed.api) };
   };
 }

@@ -1,10 +1,8 @@
 // Which APIs are switched off, for a day or for good: whoever calls through one tries again ever more seldom.
-import type { Caller } from '../buffer/backend.ts';
+import type { Api, Caller } from '../buffer/backend.ts';
+import { type Note, reviseNote } from './accounts.ts';
 import { OFF_CAP } from './backoff.ts';
-import { callerKey } from './caller.ts';
 import type { OutboxStore } from './store.ts';
-
-const KEY = 'switchedOff';
 
 export interface SwitchedOff {
   /** How many tries in a row found it switched off; 0 for an API that answers. */
@@ -13,16 +11,9 @@ export interface SwitchedOff {
   until: number;
 }
 
-type Notes = Record<string, SwitchedOff>;
-
-const ON: SwitchedOff = { tries: 0, until: 0 };
-
-/** What earlier calls have found, for each caller. */
-export async function switchedOff(
-  store: Pick<OutboxStore, 'value'>,
-): Promise<(caller: Caller) => SwitchedOff> {
-  const notes = asNotes(await store.value('meta', KEY));
-  return (caller) => notes[callerKey(caller)] ?? ON;
+/** What earlier calls have found of an API, by what is noted of the account. */
+export function offOf({ off }: Note, api: Api): SwitchedOff {
+  return off?.[api] ?? { tries: 0, until: 0 };
 }
 
 /** Until when (ms since the epoch) nobody is to try; null if somebody may. */
@@ -33,26 +24,22 @@ export function putOffUntil({ until }: SwitchedOff, now: number): number | null 
 
 /** Durable when it resolves. Does nothing if the state is not `seen` any more: of calls side by side one counts. */
 export function noteOff(
-  store: Pick<OutboxStore, 'changeValue'>,
-  caller: Caller,
+  store: OutboxStore,
+  { accountId, api }: Caller,
   { seen, until }: { seen: SwitchedOff; until: number },
 ): Promise<void> {
-  return store.changeValue('meta', KEY, (value) => {
-    const notes = asNotes(value);
-    const { tries } = notes[callerKey(caller)] ?? ON;
-    if (tries !== seen.tries) return { result: undefined };
-    return { value: { ...notes, [callerKey(caller)]: { tries: tries + 1, until } }, result: undefined };
+  return reviseNote(store, accountId, (note) => {
+    const { tries } = offOf(note, api);
+    return tries === seen.tries
+      ? { ...note, off: { ...note.off, [api]: { tries: tries + 1, until } } }
+      : note;
   });
 }
 
 /** It has answered: should it be switched off again, the distances begin anew. */
-export function noteOn(store: Pick<OutboxStore, 'changeValue'>, caller: Caller): Promise<void> {
-  return store.changeValue('meta', KEY, (value) => {
-    const { [callerKey(caller)]: _over, ...others } = asNotes(value);
-    return { value: others, result: undefined };
+export function noteOn(store: OutboxStore, { accountId, api }: Caller): Promise<void> {
+  return reviseNote(store, accountId, (note) => {
+    const { [api]: _over, ...others } = note.off ?? {};
+    return { ...note, off: others };
   });
-}
-
-function asNotes(value: unknown): Notes {
-  return (value ?? {}) as Notes;
 }

@@ -35,8 +35,8 @@ export const ACCOUNTS: Mutant[] = [
     patches: [
       {
         file: 'lib/outbox/line.ts',
-        find: 'if (paused || signed?.accountId !== accountId) return null;',
-        replace: 'if (paused || !signed) return null;',
+        find: 'if (note.paused || signed?.accountId !== accountId) return null;',
+        replace: 'if (note.paused || !signed) return null;',
       },
     ],
     killedBy: { promise: 'otherViolations', says: /left with the token of/ },

@@ -56,8 +56,8 @@ export const PACING: Mutant[] = [
       },
       {
         file: KEEPER,
-        find: 'learn: (headers, accountId) => revise(accountId, (state) => learn(state, headers, now())),',
-        replace: `learn: (headers, accountId) => revise(accountId, (state) => {
+        find: 'learn: (headers, caller) => revise(caller, (state) => learn(state, headers, now())),',
+        replace: `learn: (headers, caller) => revise(caller, (state) => {
       const answer = reserve(state, 'post', now());
       return learn(answer.ok ? answer.state : state, headers, now());
     }),`,

@@ -1,12 +1,13 @@
 // An API that is switched off for a day, or for good: nothing is lost, hardly anything is asked, and another one ends it.
 import { describe, expect, test } from 'vitest';
+import type { Api } from '../../../lib/buffer/backend.ts';
 import { BufferError } from '../../../lib/buffer/errors.ts';
+import { accountNotes, resumeAccount } from '../../../lib/outbox/accounts.ts';
 import { advance } from '../../../lib/outbox/advance.ts';
 import { offBackoff } from '../../../lib/outbox/backoff.ts';
-import { createBudgetKeeper } from '../../../lib/outbox/budget.ts';
-import { callersOf } from '../../../lib/outbox/caller.ts';
 import { createMemoryStore } from '../../../lib/outbox/store.memory.ts';
-import { noteOff, noteOn, putOffUntil, switchedOff } from '../../../lib/outbox/switched-off.ts';
+import type { OutboxStore } from '../../../lib/outbox/store.ts';
+import { noteOff, noteOn, offOf, putOffUntil, type SwitchedOff } from '../../../lib/outbox/switched-off.ts';
 import { caller, entry, failure, HOUR, MINUTE, submission, T0, to } from './fixtures.ts';
 import { createWorld, portsOf, startWorker, type World } from './world.ts';
 
@@ -28,6 +29,10 @@ function switchOff(world: World): void {
 function switchOn(world: World): void {
   world.creates = [];
   world.finds = [];
+}
+
+async function noted(store: OutboxStore, api: Api): Promise<SwitchedOff> {
+  return offOf((await accountNotes(store))('a1'), api);
 }
 
 async function nextTries(world: World): Promise<number[]> {
@@ -80,7 +85,7 @@ describe('sending', () => {
     await world.outbox.accept([submission('e1')]);
     await world.run();
     expect(world.posts).toHaveLength(1);
-    expect((await switchedOff(world.store))(REST)).toEqual({ tries: 0, until: 0 });
+    expect(await noted(world.store, 'rest')).toEqual({ tries: 0, until: 0 });
   });
 
   test('the person who moves to the other API waits no longer', async () => {
@@ -174,7 +179,7 @@ describe('looking', () => {
     expect(world.calls).toHaveLength(2);
     expect(await world.states()).toEqual(['checking: dropped', 'waiting: retired']);
     await world.run();
-    expect((await switchedOff(world.store))(REST).tries).toBe(0);
+    expect(await noted(world.store, 'rest')).toMatchObject({ tries: 0 });
     expect(world.posts).toHaveLength(2);
   });
 
@@ -203,63 +208,23 @@ test('the distance is from half a minute to an hour, and at least half of it is 
 describe('what is noted', () => {
   test('of calls that left side by side one counts', async () => {
     const store = createMemoryStore();
-    const seen = (await switchedOff(store))(REST);
+    const seen = await noted(store, 'rest');
     await noteOff(store, REST, { seen, until: T0 + 1 });
     await noteOff(store, REST, { seen, until: T0 + 2 });
-    const noted = await switchedOff(store);
-    expect(noted(REST)).toEqual({ tries: 1, until: T0 + 1 });
-    expect(noted(caller())).toEqual({ tries: 0, until: 0 });
+    expect(await noted(store, 'rest')).toEqual({ tries: 1, until: T0 + 1 });
+    expect(await noted(store, 'graphql')).toEqual({ tries: 0, until: 0 });
     await noteOn(store, caller());
-    expect((await switchedOff(store))(REST).tries).toBe(1);
+    expect(await noted(store, 'rest')).toMatchObject({ tries: 1 });
+    await resumeAccount(store, 'a1');
+    expect(await noted(store, 'rest')).toMatchObject({ tries: 1 });
+    await noteOn(store, REST);
+    expect(await noted(store, 'rest')).toMatchObject({ tries: 0 });
+    await noteOn(createMemoryStore(), REST);
   });
 
   test('a moment that the clock has gone back behind puts nothing off', () => {
     expect(putOffUntil({ tries: 1, until: T0 + HOUR }, T0)).toBe(T0 + HOUR);
     expect(putOffUntil({ tries: 1, until: T0 + HOUR }, T0 - 1)).toBeNull();
     expect(putOffUntil({ tries: 1, until: T0 }, T0)).toBeNull();
-  });
-});
-
-describe('the budgets of an account', () => {
-  test('are counted apart, each by its API’s limits, and both are kept', async () => {
-    const store = createMemoryStore();
-    let now = T0;
-    const keeper = createBudgetKeeper(store, () => now);
-    const taken = async (api: 'graphql' | 'rest') => {
-      let count = 0;
-      while ((await keeper.reserve('post', caller('a1', api))).ok) count += 1;
-      return count;
-    };
-    expect(await taken('rest')).toBe(55);
-    expect(await taken('graphql')).toBe(97);
-    now += 62_000;
-    expect(await taken('rest')).toBe(55);
-    expect(await taken('graphql')).toBe(0);
-  });
-
-  test('one is closed alone', async () => {
-    const keeper = createBudgetKeeper(createMemoryStore(), () => T0);
-    await keeper.close(T0 + MINUTE, REST);
-    expect(await keeper.reserve('post', REST)).toEqual({ ok: false, until: T0 + MINUTE });
-    expect(await keeper.reserve('post', caller())).toEqual({ ok: true });
-  });
-
-  test('that of the GraphQL API is where it always was', async () => {
-    const store = createMemoryStore();
-    await createBudgetKeeper(store, () => T0).reserve('post', caller());
-    expect(await store.value('budget', 'a1')).toBeDefined();
-    expect(callersOf('a1')).toEqual([caller(), REST]);
-  });
-
-  test('both move with a clock that is set back', async () => {
-    const world = classicWorld();
-    const keeper = createBudgetKeeper(world.store, () => world.now);
-    await world.outbox.accept([submission('e1')]);
-    await world.outbox.drain();
-    for (const one of callersOf('a1')) await keeper.close(world.now + MINUTE, one);
-    world.now -= 3 * HOUR;
-    await world.outbox.drain();
-    world.now += MINUTE;
-    for (const one of callersOf('a1')) expect(await keeper.reserve('post', one)).toEqual({ ok: true });
   });
 });
