@@ -1,14 +1,11 @@
 // The registry of back-ends: a new API is a folder and a line here.
-import type { BufferBackend } from './backend.ts';
-import { type BudgetProfile, CLASSIC_BUDGET, GRAPHQL_BUDGET } from './budget.ts';
+import type { Api, BufferBackend } from './backend.ts';
 import { createGraphqlBackend, type GraphqlConnection } from './graphql/client.ts';
 import type { AnswerSeen as HttpAnswerSeen, HttpDeps } from './http.ts';
 import { createRestBackend, type RestConnection } from './rest/client.ts';
 
 /** Which API answers, and where; told apart by `api`. */
 export type BackendConnection = GraphqlConnection | RestConnection;
-
-export type Api = BackendConnection['api'];
 
 /** What a back-end needs from its surroundings. */
 export type BackendDeps = HttpDeps;
@@ -19,16 +16,10 @@ export type AnswerSeen = HttpAnswerSeen;
 type ConnectionOf<Name extends Api> = Extract<BackendConnection, { api: Name }>;
 
 type Registry = {
-  [Name in Api]: {
-    create: (connection: ConnectionOf<Name>, deps: BackendDeps) => BufferBackend;
-    budget: BudgetProfile;
-  };
+  [Name in Api]: (connection: ConnectionOf<Name>, deps: BackendDeps) => BufferBackend;
 };
 
-const BACKENDS: Registry = {
-  graphql: { create: createGraphqlBackend, budget: GRAPHQL_BUDGET },
-  rest: { create: createRestBackend, budget: CLASSIC_BUDGET },
-};
+const BACKENDS: Registry = { graphql: createGraphqlBackend, rest: createRestBackend };
 
 /** Every API that there is a back-end for. */
 export const APIS = Object.keys(BACKENDS) as Api[];
@@ -38,10 +29,5 @@ export function createBackend<Name extends Api>(
   connection: { api: Name } & ConnectionOf<Name>,
   deps: BackendDeps,
 ): BufferBackend {
-  return BACKENDS[connection.api].create(connection, deps);
-}
-
-/** The rate windows of an API before its first answer. */
-export function budgetOf(api: Api): BudgetProfile {
-  return BACKENDS[api].budget;
+  return BACKENDS[connection.api](connection, deps);
 }

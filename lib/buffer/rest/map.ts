@@ -66,6 +66,7 @@ export function toPost(row: UpdateRow): Post {
     channelId: row.profile_id,
     network: row.profile_service,
     text: textOf(row),
+    retweetOf: retweetOf(row),
     status: row.needs_approval === true ? 'needs-approval' : (STATUSES.get(row.status) ?? 'unknown'),
     createdAt: row.created_at * 1000,
     dueAt: moment(row.due_at),
@@ -82,6 +83,13 @@ export function toPost(row: UpdateRow): Post {
 function textOf({ retweet, text }: UpdateRow): string {
   if (retweet && !Array.isArray(retweet)) return retweet.comment ?? '';
   return text ?? '';
+}
+
+function retweetOf({ retweet, retweeted_tweet_id }: UpdateRow): string | null {
+  const own = retweet && !Array.isArray(retweet) ? retweet.tweet_id : null;
+  const id = own ?? retweeted_tweet_id;
+  // Every other update has an empty one.
+  return (typeof id === 'string' && id !== '') || typeof id === 'number' ? String(id) : null;
 }
 
 /** Zero stands for a moment that there is not: no slot, or not sent. */

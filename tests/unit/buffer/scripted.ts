@@ -1,6 +1,7 @@
 // A back-end over answers that a test writes down, and a record of what was asked.
 import { readFileSync } from 'node:fs';
-import { type Api, type BackendDeps, createBackend } from '../../../lib/buffer/backends.ts';
+import type { Api } from '../../../lib/buffer/backend.ts';
+import { type BackendDeps, createBackend } from '../../../lib/buffer/backends.ts';
 import type { Purpose } from '../../../lib/buffer/budget.ts';
 import { BufferError, type Failure } from '../../../lib/buffer/errors.ts';
 import type { AnswerSeen } from '../../../lib/buffer/http.ts';
