@@ -1,16 +1,25 @@
 // What goes with the words: a link card or pictures, never both, because Buffer refuses both together.
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { xPostId } from '@/lib/buffer/x-post.ts';
 import type { DraftAttachment } from '@/lib/drafts/draft.ts';
+import { chosenChannels } from '@/lib/drafts/split.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import type { Composer } from './composer.model.ts';
 import { PictureStrip } from './PictureStrip.tsx';
 
 const KINDS = ['card', 'pictures', 'none'] as const satisfies DraftAttachment[];
 
+/** A retweet is offered where the API makes some, and the link leads to a post on X. */
+function kindsFor({ connection, channels, draft }: Composer): DraftAttachment[] {
+  const can = connection.value?.can.includes('retweets') && xPostId(draft.link) !== null;
+  const isOnX = chosenChannels(draft, channels.value).some(({ network }) => network === 'twitter');
+  return (can && isOnX) || draft.attachment === 'retweet' ? ['retweet', ...KINDS] : [...KINDS];
+}
+
 function Kinds({ composer }: { composer: Composer }) {
   return (
     <div class="segments" role="radiogroup" aria-label={t('composer.attachment')}>
-      {KINDS.map((kind) => (
+      {kindsFor(composer).map((kind) => (
         <label key={kind} class={composer.draft.attachment === kind ? 'on' : ''}>
           <input
             type="radio"
@@ -70,9 +79,10 @@ function CardPreview({ composer }: { composer: Composer }) {
 function Shown({ composer }: { composer: Composer }): ComponentChildren {
   const { attachment, pictures } = composer.draft;
   if (attachment === 'none') return null;
-  if (attachment === 'card') {
+  if (attachment === 'card' || attachment === 'retweet') {
     return (
       <>
+        {attachment === 'retweet' && <p class="hint">{t('composer.retweetLead')}</p>}
         <CardPreview composer={composer} />
         {pictures.length > 1 && <PictureStrip composer={composer} />}
       </>
@@ -85,7 +95,13 @@ function Shown({ composer }: { composer: Composer }): ComponentChildren {
   );
 }
 
-export function AttachmentField({ composer }: { composer: Composer }) {
+interface Props {
+  composer: Composer;
+  /** Comes after the first paint. */
+  ShareCount: ComponentType<{ composer: Composer }> | undefined;
+}
+
+export function AttachmentField({ composer, ShareCount }: Props) {
   return (
     <div class="card attach">
       <div class="row">
@@ -101,6 +117,7 @@ export function AttachmentField({ composer }: { composer: Composer }) {
         value={composer.draft.link}
         onInput={(event) => composer.setLink(event.currentTarget.value)}
       />
+      {ShareCount && <ShareCount composer={composer} />}
       <Shown composer={composer} />
     </div>
   );

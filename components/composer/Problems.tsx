@@ -14,6 +14,8 @@ function sentence(problem: Problem, name: string): string {
       return t('problem.needsPicture', [name]);
     case 'needs-board':
       return t('problem.needsBoard', [name]);
+    case 'few-pictures':
+      return t('problem.fewPictures', problem.most ?? 1, [name, String(problem.most ?? 1)]);
     case 'disconnected':
       return t('problem.disconnected', [name]);
     case 'paused':

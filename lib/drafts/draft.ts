@@ -1,7 +1,8 @@
 // A draft is what stands in the composer: one text for all chosen channels, not yet ready for any of them.
 
 export type DraftWhen = 'queue' | 'next' | 'now' | 'at' | 'draft';
-export type DraftAttachment = 'card' | 'pictures' | 'none';
+/** `retweet` shares the X post that the link leads to; on other networks than X it is a link card. */
+export type DraftAttachment = 'card' | 'pictures' | 'none' | 'retweet';
 
 export interface DraftPicture {
   url: string;

@@ -1,5 +1,6 @@
 // The way back: a post that is to be written anew becomes a draft again.
 import type { Attachment, NewPost, ShareMode } from '../buffer/types.ts';
+import { xPostAddress } from '../buffer/x-post.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 
 /** What the names of such drafts begin with; no page's address does. */
@@ -14,6 +15,7 @@ export function entryDraftKey(entryId: string): string {
 export function draftFromPost(post: NewPost, key: string): Draft {
   const { channel, text, attachment, mode, options } = post;
   const draft: Draft = { ...emptyDraft(), key, text, channelIds: [channel.id], ...whenOf(mode) };
+  if (options.retweetOf) return { ...draft, attachment: 'retweet', link: xPostAddress(options.retweetOf) };
   const link = options.linkUrl ?? '';
   const title = options.title ?? '';
   return { ...draft, link, card: { ...draft.card, title }, ...attached(attachment) };

@@ -5,7 +5,7 @@ import type { Channel, NewPost } from '../buffer/types.ts';
 import { countText } from '../networks/count.ts';
 import { type NetworkRow, networkOf } from '../networks/table.ts';
 import type { Draft } from './draft.ts';
-import { chosenChannels, momentOf, toPosts } from './split.ts';
+import { chosenChannels, momentOf, mostPictures, toPosts } from './split.ts';
 
 export type ProblemKind =
   | 'no-channel'
@@ -13,6 +13,7 @@ export type ProblemKind =
   | 'too-long'
   | 'needs-picture'
   | 'needs-board'
+  | 'few-pictures'
   | 'disconnected'
   | 'paused'
   | 'locked'
@@ -28,6 +29,8 @@ export interface Problem {
   channelId?: string;
   /** With `too-long`: characters over the limit, as the network counts. */
   over?: number;
+  /** With `few-pictures`: how many the channel takes. */
+  most?: number;
 }
 
 export interface Tightest {
@@ -64,7 +67,11 @@ export function problems(draft: Draft, channels: Channel[], now: number): Proble
     if (moment === null) block('no-time');
     else if (moment <= now) block('past-time');
   }
-  return [...found, ...all.flatMap(({ channel, post }) => channelProblems(channel, post))];
+  return [
+    ...found,
+    ...all.flatMap(({ channel, post }) => channelProblems(channel, post)),
+    ...tooManyPictures(draft, channels),
+  ];
 }
 
 function pairs(draft: Draft, channels: Channel[]): { channel: Channel; post: NewPost }[] {
@@ -73,6 +80,15 @@ function pairs(draft: Draft, channels: Channel[]): { channel: Channel; post: New
     const post = posts[index];
     return post ? { channel, post } : [];
   });
+}
+
+/** The rest would be left out without a word. */
+function tooManyPictures(draft: Draft, channels: Channel[]): Problem[] {
+  const chosen = draft.attachment === 'pictures' ? draft.pictures.filter(({ chosen }) => chosen).length : 0;
+  return chosenChannels(draft, channels)
+    .map((channel) => ({ channelId: channel.id, most: mostPictures(channel) }))
+    .filter(({ most }) => most > 0 && most < chosen)
+    .map((about) => ({ kind: 'few-pictures', blocking: false, ...about }));
 }
 
 function roomOf(channel: Channel, post: NewPost): Tightest {
@@ -85,7 +101,9 @@ function roomOf(channel: Channel, post: NewPost): Tightest {
 
 function isEmpty({ text, attachment, link, pictures }: Draft): boolean {
   if (text.trim()) return false;
-  return attachment === 'card' ? !link : attachment === 'none' || !pictures.some(({ chosen }) => chosen);
+  return attachment === 'card' || attachment === 'retweet'
+    ? !link
+    : attachment === 'none' || !pictures.some(({ chosen }) => chosen);
 }
 
 function channelProblems(channel: Channel, post: NewPost): Problem[] {

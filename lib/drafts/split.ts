@@ -2,6 +2,7 @@
 
 import { safeUrl } from '../buffer/safe-url.ts';
 import type { Attachment, Channel, NewPost, Picture, PostOptions, ShareMode } from '../buffer/types.ts';
+import { xPostId } from '../buffer/x-post.ts';
 import { type NetworkRow, networkOf } from '../networks/table.ts';
 import type { Draft } from './draft.ts';
 
@@ -35,17 +36,26 @@ function modeOf(draft: Draft): ShareMode {
 
 function postFor(draft: Draft, channel: Channel): Omit<NewPost, 'mode'> {
   const { id, organizationId, network } = channel;
-  const row = networkOf(network);
+  const ref = { id, organizationId, network };
+  const retweetOf = network === 'twitter' && draft.attachment === 'retweet' ? xPostId(draft.link) : null;
+  if (retweetOf) {
+    return { channel: ref, text: comment(draft), attachment: { kind: 'none' }, options: { retweetOf } };
+  }
   return {
-    channel: { id, organizationId, network },
-    text: textFor(draft, row),
-    attachment: attachmentFor(draft, row),
+    channel: ref,
+    text: textFor(draft, networkOf(network)),
+    attachment: attachmentFor(draft, channel),
     options: network === 'pinterest' ? pinOptions(draft, channel) : {},
   };
 }
 
-function cardLink(draft: Draft): string | null {
-  return draft.attachment === 'card' ? safeUrl(draft.link) : null;
+/** What is said about a post that is shared on: its address need not stand there once more. */
+function comment({ text, link }: Draft): string {
+  return text.replaceAll(link, '').trim();
+}
+
+function cardLink({ attachment, link }: Draft): string | null {
+  return attachment === 'card' || attachment === 'retweet' ? safeUrl(link) : null;
 }
 
 function textFor(draft: Draft, row: NetworkRow): string {
@@ -54,11 +64,17 @@ function textFor(draft: Draft, row: NetworkRow): string {
   return draft.text.trim() ? `${draft.text}\n${draft.link}` : draft.link;
 }
 
-function attachmentFor(draft: Draft, row: NetworkRow): Attachment {
+function attachmentFor(draft: Draft, channel: Channel): Attachment {
+  const row = networkOf(channel.network);
   const url = cardLink(draft);
   if (url && row.linkCard) return { kind: 'card', card: { url, ...draft.card } };
-  const pictures = picturesFor(draft, row).slice(0, row.maxPictures);
+  const pictures = picturesFor(draft, row).slice(0, mostPictures(channel));
   return pictures.length ? { kind: 'pictures', pictures } : { kind: 'none' };
+}
+
+/** As many as both the network and the API take. */
+export function mostPictures({ network, maxPictures }: Channel): number {
+  return Math.min(networkOf(network).maxPictures, maxPictures ?? Number.POSITIVE_INFINITY);
 }
 
 function picturesFor(draft: Draft, row: NetworkRow): Picture[] {

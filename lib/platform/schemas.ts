@@ -85,7 +85,7 @@ export const draftSchema = z.object({
   channelIds: z.array(z.string()),
   text: z.string(),
   link: z.string(),
-  attachment: z.enum(['card', 'pictures', 'none']),
+  attachment: z.enum(['card', 'pictures', 'none', 'retweet']),
   card: z.object({ title: z.string(), description: z.string(), picture: z.nullable(z.string()) }),
   pictures: z.array(z.object({ url: z.string(), alt: z.string(), chosen: z.boolean() })),
   when: z.enum(['queue', 'next', 'now', 'at', 'draft']),

@@ -1,5 +1,6 @@
 // From this product's words to the inputs of the GraphQL API's mutations.
 import type { Attachment, LinkCard, NewPost, Picture, PostChange, ShareMode } from '../types.ts';
+import { xPostAddress } from '../x-post.ts';
 
 /** Networks whose metadata takes a link card; on others the address stands in the text. */
 const CARD_NETWORKS: ReadonlySet<string> = new Set(['facebook', 'linkedin', 'threads', 'bluesky']);
@@ -59,12 +60,18 @@ function card(network: string, attachment: Attachment): Record<string, unknown> 
   return { linkAttachment: linkAttachment(attachment.card) };
 }
 
+/** This API has no retweets: the address of what is shared on stands under the comment instead. */
+function words({ text, options }: NewPost): string {
+  if (!options.retweetOf) return text;
+  return [text, xPostAddress(options.retweetOf)].filter(Boolean).join('\n');
+}
+
 /** `CreatePostInput` of a post. */
 export function createInput(post: NewPost): Record<string, unknown> {
   const { id: channelId, network } = post.channel;
   return {
     channelId,
-    text: post.text,
+    text: words(post),
     schedulingType: 'automatic',
     ...schedule(post.mode),
     ...(post.mode === 'draft' && { saveToDraft: true }),

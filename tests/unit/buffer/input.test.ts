@@ -163,3 +163,11 @@ test('every input is one that the schema accepts', () => {
     }
   }
 });
+
+test.each([
+  ['How true', 'How true\nhttps://x.com/i/status/654'],
+  ['', 'https://x.com/i/status/654'],
+])('a retweet with the comment %j is its address, as this API has no retweets', (text, expected) => {
+  const post = on('twitter', { text, options: { retweetOf: '654' } });
+  expect(createInput(post)).toMatchObject({ text: expected });
+});

@@ -53,9 +53,17 @@ const post = fc.constantFrom(...Object.keys(NETWORKS)).chain((network) =>
   }),
 ) satisfies fc.Arbitrary<NewPost>;
 
+const retweet = fc.record({
+  channel: fc.constant({ id: 'twitter', organizationId: 'org', network: 'twitter' }),
+  text: words.map((text) => text.trim()),
+  attachment: fc.constant<Attachment>({ kind: 'none' }),
+  mode,
+  options: fc.record({ retweetOf: fc.integer({ min: 1 }).map(String) }),
+}) satisfies fc.Arbitrary<NewPost>;
+
 test('split gives the very post back', () => {
   fc.assert(
-    fc.property(post, (one) => {
+    fc.property(fc.oneof({ weight: 9, arbitrary: post }, retweet), (one) => {
       const draft = draftFromPost(one, entryDraftKey('e1'));
       expect(toPosts(draft, [channel(one.channel.network)])).toEqual([one]);
       expect(draft.key).toBe('entry e1');

@@ -112,4 +112,41 @@ describe('toPosts', () => {
     ]);
     expect(bare?.options).toEqual({ title: 'x'.repeat(100) });
   });
+
+  const ON_X = 'https://x.com/mara/status/1234567890?s=20';
+
+  it('shares an X post on, with what stands beside its address as the comment', () => {
+    const rest = { attachment: 'retweet', link: ON_X, text: `How true\n${ON_X}` } as const;
+    expect(postFor('twitter', rest)).toMatchObject({
+      text: 'How true',
+      attachment: NONE,
+      options: { retweetOf: '1234567890' },
+    });
+    expect(postFor('twitter', { ...rest, text: ON_X })?.text).toBe('');
+  });
+
+  it.each([
+    ['linkedin', 'card'],
+    ['mastodon', 'none'],
+  ])('is a link on %s, which has no retweets', (network, kind) => {
+    const post = postFor(network, { attachment: 'retweet', link: ON_X, text: 'How true' });
+    expect(post).toMatchObject({ attachment: { kind }, options: {} });
+    expect(post?.text.includes(ON_X)).toBe(kind === 'none');
+  });
+
+  it('is a link as well where the address is of no X post', () => {
+    expect(postFor('twitter', { attachment: 'retweet' })).toMatchObject({
+      text: `The story\n${LINK}`,
+      options: {},
+    });
+  });
+
+  it('takes no more pictures than the API does', () => {
+    const pictures = [ONE, TWO].map((url) => ({ url, alt: '', chosen: true }));
+    const chosen = draft({ channelIds: ['twitter'], attachment: 'pictures', pictures });
+    const [one] = toPosts(chosen, [channel('twitter', { maxPictures: 1 })]);
+    expect(one?.attachment).toEqual({ kind: 'pictures', pictures: [{ url: ONE, alt: '' }] });
+    const [two] = toPosts(chosen, [channel('twitter')]);
+    expect(two?.attachment).toMatchObject({ pictures: [{ url: ONE }, { url: TWO }] });
+  });
 });
