@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { GRAPHQL_API } from './lib/buffer/graphql/meta.ts';
+import { REST_API } from './lib/buffer/rest/meta.ts';
 import { manifestCommands } from './lib/commands.ts';
 
 // A fixed key gives development builds a fixed id, and so a fixed redirect address; stores assign their own.
@@ -24,7 +25,7 @@ function contentSecurityPolicy(sandboxOrigin: string | null): string {
     "script-src 'self'",
     "style-src 'self'",
     `img-src 'self' https:${extra}`,
-    `connect-src ${GRAPHQL_API.origin} ${GRAPHQL_API.issuer}${extra}`,
+    `connect-src ${GRAPHQL_API.origin} ${GRAPHQL_API.issuer} ${REST_API.origin}${extra}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -78,6 +79,8 @@ export default defineConfig({
         `${GRAPHQL_API.issuer}/*`,
         ...(sandbox ? [`${new URL(sandbox).protocol}//${new URL(sandbox).hostname}/*`] : []),
       ],
+      // Asked for only when somebody signs in to that API.
+      optional_host_permissions: [`${REST_API.origin}/*`],
       // Nothing about private windows is ever written, because it does not run there.
       incognito: 'not_allowed',
       commands: manifestCommands(),

@@ -15,6 +15,13 @@ const commandSchema = z.discriminatedUnion('type', [
   // The sign-in window closes the popup; `reopen` brings the composer back after it.
   z.strictObject({ type: z.literal('connect'), reopen: z.boolean() }),
   z.strictObject({ type: z.literal('use-api-key'), key: z.string().check(z.maxLength(500)) }),
+  // An app of the classic API, or a token of it; the page has asked for its host.
+  z.strictObject({
+    type: z.literal('connect-classic'),
+    clientId: z.string().check(z.maxLength(200)),
+    clientSecret: z.string().check(z.maxLength(500)),
+  }),
+  z.strictObject({ type: z.literal('use-classic-token'), token: z.string().check(z.maxLength(500)) }),
   z.strictObject({ type: z.literal('sign-out') }),
   z.strictObject({
     type: z.literal('accept'),
@@ -33,6 +40,8 @@ const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('edit'), id: z.string() }),
   // Opens the composer with a draft that is kept already.
   z.strictObject({ type: z.literal('compose'), draftKey: z.string().check(z.maxLength(100)) }),
+  // Answers how often the address was shared through Buffer, where that is known.
+  z.strictObject({ type: z.literal('count-shares'), url: z.string().check(z.maxLength(2048)) }),
   z.strictObject({ type: z.literal('discard-unreadable'), id: z.string() }),
   z.strictObject({ type: z.literal('dismiss-lost') }),
 ]);
@@ -43,8 +52,8 @@ export type Command = z.infer<typeof commandSchema>;
 export type AcceptProblem = 'too-many' | 'too-long' | 'disk-full' | 'failed';
 
 export type Reply =
-  /** `draftKey` answers `edit`. */
-  | { ok: true; draftKey?: string }
+  /** `draftKey` answers `edit`, `count` answers `count-shares`. */
+  | { ok: true; draftKey?: string; count?: number }
   | { ok: false; problem: SignInProblem | AcceptProblem | 'invalid' | 'not-undone' | 'too-late' };
 
 /** The command, or null when the message is none of ours. */

@@ -6,6 +6,16 @@ export interface Settings {
   clientId: string | null;
   /** Where quick-add sends; null means the channels that were chosen last. */
   defaultChannelIds: string[] | null;
+  /** The client id of one's own app of the classic API, of before 2019; its secret is kept nowhere. */
+  classicClientId: string | null;
+  /** Whether the classic API shortens links. A shortened link makes it harder to tell whether a post has arrived. */
+  shortenLinks: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', clientId: null, defaultChannelIds: null };
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  clientId: null,
+  defaultChannelIds: null,
+  classicClientId: null,
+  shortenLinks: false,
+};

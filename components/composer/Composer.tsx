@@ -36,7 +36,7 @@ function Unreadable({ composer }: { composer: Composer }) {
   return <Notice>{t(capture.link.url ? 'composer.unreadable' : 'composer.hidden')}</Notice>;
 }
 
-function Writing({ composer, Pending }: { composer: Composer; Pending: View | undefined }) {
+function Writing({ composer, views }: { composer: Composer; views: LaterViews | null }) {
   const status = composer.connection.value?.status;
   return (
     <form
@@ -61,9 +61,9 @@ function Writing({ composer, Pending }: { composer: Composer; Pending: View | un
             onToggle={(id) => composer.toggleChannel(id)}
           />
         )}
-        {Pending && <Pending composer={composer} />}
+        {views && <views.Pending composer={composer} />}
         <TextField composer={composer} />
-        <AttachmentField composer={composer} />
+        <AttachmentField composer={composer} ShareCount={views?.ShareCount} />
         <Unreadable composer={composer} />
       </div>
       <footer>
@@ -79,12 +79,19 @@ function Writing({ composer, Pending }: { composer: Composer; Pending: View | un
 
 type View = ComponentType<{ composer: Composer }>;
 
+interface LaterViews {
+  Outcome: View;
+  Pending: View;
+  ShareCount: View;
+}
+
 /** What the first paint does not show is loaded after it. */
-function useLaterViews(): { Outcome: View; Pending: View } | null {
-  const [views, setViews] = useState<{ Outcome: View; Pending: View } | null>(null);
+function useLaterViews(): LaterViews | null {
+  const [views, setViews] = useState<LaterViews | null>(null);
   useEffect(() => {
-    void Promise.all([import('./Outcome.tsx'), import('./Pending.tsx')]).then(([{ Outcome }, { Pending }]) =>
-      setViews({ Outcome, Pending }),
+    const loading = [import('./Outcome.tsx'), import('./Pending.tsx'), import('./ShareCount.tsx')] as const;
+    void Promise.all(loading).then(([{ Outcome }, { Pending }, { ShareCount }]) =>
+      setViews({ Outcome, Pending, ShareCount }),
     );
   }, []);
   return views;
@@ -98,7 +105,7 @@ export function ComposerView({ composer }: { composer: Composer }) {
       {composer.phase.value === 'sent' && views ? (
         <views.Outcome composer={composer} />
       ) : (
-        <Writing composer={composer} Pending={views?.Pending} />
+        <Writing composer={composer} views={views} />
       )}
     </main>
   );

@@ -26,9 +26,13 @@ export interface ConnectPorts {
   redirectUrl: string;
   /** Whether this build has a client id of its own. */
   hasClientId: boolean;
+  /** Whether the classic API is still there to be signed in to. */
+  offersClassic: boolean;
+  /** Asks the person to let this browser call the classic API. Only a press lets it ask. */
+  askForClassicHost(): Promise<boolean>;
 }
 
-export type Way = 'connect' | 'key' | 'sign-out';
+export type Way = 'connect' | 'key' | 'classic-token' | 'classic-app' | 'sign-out';
 
 export class Connect {
   readonly #ports: ConnectPorts;
@@ -41,6 +45,10 @@ export class Connect {
 
   constructor(ports: ConnectPorts) {
     this.#ports = ports;
+  }
+
+  get offersClassic(): boolean {
+    return this.#ports.offersClassic;
   }
 
   get redirectUrl(): string {
@@ -70,6 +78,22 @@ export class Connect {
     else await this.#ask('key', { type: 'use-api-key', key: key.trim() });
   }
 
+  async useClassicToken(token: string): Promise<void> {
+    if (token.trim() === '') this.problem.value = { way: 'classic-token', word: 'empty-token' };
+    else await this.#askClassic('classic-token', { type: 'use-classic-token', token: token.trim() });
+  }
+
+  async connectClassic(id: string, secret: string): Promise<void> {
+    const [clientId, clientSecret] = [id.trim(), secret.trim()];
+    if (!clientId || !clientSecret) {
+      this.problem.value = { way: 'classic-app', word: 'empty-app' };
+      return;
+    }
+    const asked = this.#askClassic('classic-app', { type: 'connect-classic', clientId, clientSecret });
+    await this.saveSettings({ classicClientId: clientId });
+    await asked;
+  }
+
   signOut(): Promise<void> {
     return this.#ask('sign-out', { type: 'sign-out' });
   }
@@ -85,6 +109,13 @@ export class Connect {
     const settings = { ...current.settings, ...part };
     this.state.value = { ...current, settings };
     await this.#ports.saveSettings(settings);
+  }
+
+  /** Nothing may come before the question: the browser asks it only as long as it remembers the press. */
+  async #askClassic(way: Way, command: Command): Promise<void> {
+    const granted = await this.#ports.askForClassicHost().catch(() => false);
+    if (granted) await this.#ask(way, command);
+    else this.problem.value = { way, word: 'no-host' };
   }
 
   async #ask(way: Way, command: Command): Promise<void> {

@@ -1,6 +1,7 @@
 // The outside of the pages that sign in: storage, the redirect address, the background.
 import { browser } from 'wxt/browser';
 import { BUILD_CLIENT_ID } from '@/lib/platform/build.ts';
+import { askForClassicHost, isClassicRetired } from '@/lib/platform/classic-host.ts';
 import { redirectUrl } from '@/lib/platform/identity.ts';
 import { send } from '@/lib/platform/messaging.ts';
 import { CHANNELS, CONNECTION, readAll, SETTINGS, SIGN_IN, watch, write } from '@/lib/platform/storage.ts';
@@ -23,6 +24,8 @@ export const connectPorts: ConnectPorts = {
   send,
   redirectUrl: redirectUrl(),
   hasClientId: BUILD_CLIENT_ID !== null,
+  offersClassic: !isClassicRetired(Date.now()),
+  askForClassicHost,
 };
 
 /** The keys that the browser has really bound, by command; empty where the person removed one. */

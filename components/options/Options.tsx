@@ -1,8 +1,9 @@
 // The settings: who is signed in, where quick-add sends, the look, the keys.
 import type { ComponentChildren } from 'preact';
-import { ConnectPanel, SignedIn } from '@/components/connect/ConnectPanel.tsx';
+import { ConnectPanel } from '@/components/connect/ConnectPanel.tsx';
 import type { Connect } from '@/components/connect/connect.model.ts';
 import { OwnClient } from '@/components/connect/OwnClient.tsx';
+import { SignedIn } from '@/components/connect/SignedIn.tsx';
 import { Mark } from '@/components/ui/Icons.tsx';
 import { t } from '@/lib/platform/i18n.ts';
 import type { Settings } from '@/lib/settings.ts';
@@ -51,6 +52,26 @@ function Theme({ connect }: { connect: Connect }) {
   );
 }
 
+/** Only the classic API is asked whether it shortens. */
+function ShortLinks({ connect }: { connect: Connect }) {
+  return (
+    <div class="choice-line">
+      <label>
+        <input
+          type="checkbox"
+          aria-describedby="shorten-lead"
+          checked={connect.state.value?.settings.shortenLinks ?? false}
+          onChange={(event) => void connect.saveSettings({ shortenLinks: event.currentTarget.checked })}
+        />
+        {t('classic.shorten')}
+      </label>
+      <p id="shorten-lead" class="quiet">
+        {t('classic.shortenLead')}
+      </p>
+    </div>
+  );
+}
+
 function Keys({ keys }: { keys: Record<string, string> }) {
   return (
     <dl class="keys">
@@ -79,6 +100,7 @@ export function Options({ connect, keys, onShortcuts }: Props) {
                 {t('entry.seeAll')}
               </a>
             </p>
+            {state.connection.method === 'classic' && <ShortLinks connect={connect} />}
             <OwnClient connect={connect} />
           </>
         ) : (

@@ -1,6 +1,7 @@
 // The first page a person sees: one button to sign in, then what to press.
-import { ConnectPanel, SignedIn } from '@/components/connect/ConnectPanel.tsx';
+import { ConnectPanel } from '@/components/connect/ConnectPanel.tsx';
 import type { Connect } from '@/components/connect/connect.model.ts';
+import { SignedIn } from '@/components/connect/SignedIn.tsx';
 import { Avatar } from '@/components/ui/Avatar.tsx';
 import { Mark } from '@/components/ui/Icons.tsx';
 import { NetworkMark } from '@/components/ui/NetworkMark.tsx';

@@ -12,6 +12,7 @@ import { closeStorage, registerInstall } from './install.ts';
 import { registerMenus } from './menus.ts';
 import { registerMessages } from './messages.ts';
 import { noticeTrouble, registerNotices } from './notices.ts';
+import { registerPermissions } from './permissions.ts';
 import { type Background, createBackground } from './post-office.ts';
 
 export default defineBackground(() => {
@@ -20,13 +21,14 @@ export default defineBackground(() => {
     await noticeTrouble(after);
   });
   registerInstall();
-  const { office } = background;
+  const { office, session } = background;
   registerMessages(background);
   registerMenus();
   registerCommands(office);
   registerBadge();
   registerAlarms({ drain: () => void office.drain(), refresh: () => void refreshChannels(background, true) });
   registerNotices(office);
+  registerPermissions(session);
   // Registered so that a browser that starts wakes the background, which sends what was left.
   browser.runtime.onStartup.addListener(() => void office.drain());
   void start(background);

@@ -7,14 +7,15 @@ import { refreshChannels } from './channels.ts';
 import { openComposer } from './composer.ts';
 import { takeBackToEdit } from './edit.ts';
 import type { Background } from './post-office.ts';
-import { signIn } from './sign-in.ts';
+import { countShares } from './shares.ts';
+import { signIn, type Way } from './sign-in.ts';
 
 type Handlers = { [Type in Command['type']]: (command: Extract<Command, { type: Type }>) => Promise<Reply> };
 
 const OK: Reply = { ok: true };
 
-async function begin(background: Background, key?: string): Promise<Reply> {
-  const signed = await signIn(background.session, key);
+async function begin(background: Background, way: Way): Promise<Reply> {
+  const signed = await signIn(background.session, way);
   if (typeof signed === 'string') return { ok: false, problem: signed };
   await refreshChannels(background, true);
   return OK;
@@ -41,11 +42,14 @@ function handlers(background: Background): Handlers {
       return OK;
     },
     connect: async ({ reopen }) => {
-      const reply = await begin(background);
+      const reply = await begin(background, { by: 'buffer' });
       if (reopen && reply.ok) await openComposer();
       return reply;
     },
-    'use-api-key': ({ key }) => begin(background, key),
+    'use-api-key': ({ key }) => begin(background, { by: 'key', key }),
+    'connect-classic': ({ clientId, clientSecret }) =>
+      begin(background, { by: 'classic-app', clientId, clientSecret }),
+    'use-classic-token': ({ token }) => begin(background, { by: 'classic-token', token }),
     'sign-out': async () => {
       await session.end();
       return OK;
@@ -61,6 +65,7 @@ function handlers(background: Background): Handlers {
       await openComposer({ draftKey });
       return OK;
     },
+    'count-shares': ({ url }) => countShares(background, url),
     'discard-unreadable': async ({ id }) => {
       await office.discardUnreadable(id);
       return OK;

@@ -22,7 +22,15 @@ export interface OAuthCredentials {
   refreshStartedAt: number | null;
 }
 
-export type Credentials = ApiKeyCredentials | OAuthCredentials;
+/** An access token of the classic API; it lives until it is revoked. */
+export interface ClassicCredentials {
+  kind: 'classic';
+  accessToken: string;
+  /** The person brought it along, so it may serve them elsewhere: signing out here leaves it alone. */
+  brought: boolean;
+}
+
+export type Credentials = ApiKeyCredentials | OAuthCredentials | ClassicCredentials;
 
 /** Credentials and whose they are: one account's posts never leave under another's token. */
 export interface CredentialsRecord {

@@ -15,6 +15,12 @@ export const SIGN_IN_KINDS = [
   'unreachable',
   /** An API key that Buffer refuses. */
   'wrong-key',
+  /** A token of the classic API that it refuses. */
+  'wrong-token',
+  /** The browser was not allowed to call the classic API. */
+  'no-host',
+  /** The API that was signed in to is switched off. */
+  'retired',
   /** The server could not, or would not say why. */
   'server',
   /** Another sign-in is under way. */
@@ -24,7 +30,13 @@ export const SIGN_IN_KINDS = [
 export type SignInKind = (typeof SIGN_IN_KINDS)[number];
 
 /** What the interface has a sentence for: the kinds, a window that is full, and a field that was left empty. */
-export const SIGN_IN_PROBLEMS = [...SIGN_IN_KINDS, 'rate-limited', 'retired', 'empty-key'] as const;
+export const SIGN_IN_PROBLEMS = [
+  ...SIGN_IN_KINDS,
+  'rate-limited',
+  'empty-key',
+  'empty-app',
+  'empty-token',
+] as const;
 
 export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
 

@@ -13,6 +13,7 @@ export const credentialsSchema: z.ZodMiniType<Credentials> = z.discriminatedUnio
     expiresAt: z.number(),
     refreshStartedAt: z.nullable(z.number()),
   }),
+  z.object({ kind: z.literal('classic'), accessToken: z.string(), brought: z.boolean() }),
 ]);
 
 export const pendingSignInSchema: z.ZodMiniType<PendingSignIn> = z.object({

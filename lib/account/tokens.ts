@@ -43,11 +43,16 @@ export function createTokens(deps: TokensDeps): Tokens {
 
 /** The token that can be used without a refresh, if there is one. */
 function usable(credentials: Credentials, now: number): string | null {
-  if (credentials.kind === 'api-key') return credentials.key;
+  if (credentials.kind !== 'oauth') return lasting(credentials);
   const left = credentials.expiresAt - now;
   // After a refresh whose answer was lost, or without a refresh token, the access token is used until it dies.
   const canRefresh = credentials.refreshToken !== null && credentials.refreshStartedAt === null;
   return left > (canRefresh ? REFRESH_BEFORE_MS : 0) ? credentials.accessToken : null;
+}
+
+/** What does not expire, and can therefore not be renewed either. */
+function lasting(credentials: Exclude<Credentials, OAuthCredentials>): string {
+  return credentials.kind === 'api-key' ? credentials.key : credentials.accessToken;
 }
 
 async function renew(deps: TokensDeps): Promise<string> {
@@ -56,7 +61,7 @@ async function renew(deps: TokensDeps): Promise<string> {
   if (!credentials) throw failed('unauthorized', 'nobody is signed in');
   const token = usable(credentials, deps.now());
   if (token !== null) return token;
-  if (credentials.kind === 'api-key' || credentials.refreshToken === null) {
+  if (credentials.kind !== 'oauth' || credentials.refreshToken === null) {
     throw failed('unauthorized', 'the sign-in has ended');
   }
   return refresh(deps, credentials, credentials.refreshToken);

@@ -62,6 +62,8 @@ export const SETTINGS: Stored<Settings> = {
     theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),
     clientId: z.catch(z.nullable(z.string()), null),
     defaultChannelIds: z.catch(z.nullable(z.array(z.string())), null),
+    classicClientId: z.catch(z.nullable(z.string()), null),
+    shortenLinks: z.catch(z.boolean(), false),
   }),
 };
 

@@ -89,7 +89,7 @@ test('one can bring a client ID, and the address to register is shown and copied
   await expect(address).toHaveValue(`https://${extension.id}.chromiumapp.org/buffer`);
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
-  const clientId = page.getByRole('textbox', { name: 'Client ID' });
+  const clientId = page.getByRole('textbox', { name: 'Client ID', exact: true });
   await clientId.press('Control+v');
   await expect(clientId).toHaveValue(await address.inputValue());
 

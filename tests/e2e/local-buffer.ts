@@ -7,6 +7,9 @@ export interface Credentials {
   origin: string;
   apiKey: string;
   clientId: string;
+  classicToken: string;
+  classicClientId: string;
+  classicClientSecret: string;
 }
 
 export interface LocalBuffer extends Credentials {

@@ -26,12 +26,13 @@ test('it asks for exactly these permissions and hosts, and for no page', () => {
   // Nothing about private windows is written: it does not run there.
   expect(manifest.incognito).toBe('not_allowed');
   expect(manifest.host_permissions).toEqual(['https://api.buffer.com/*', 'https://auth.buffer.com/*']);
+  // The classic API's host is asked for when somebody signs in to that API.
+  expect(manifest.optional_host_permissions).toEqual(['https://api.bufferapp.com/*']);
   for (const part of [
     'content_scripts',
     'web_accessible_resources',
     'externally_connectable',
     'optional_permissions',
-    'optional_host_permissions',
     'key',
     'update_url',
   ]) {
@@ -47,7 +48,7 @@ test('its policy lets it run its own code only and talk to Buffer only', () => {
       "script-src 'self'",
       "style-src 'self'",
       "img-src 'self' https:",
-      'connect-src https://api.buffer.com https://auth.buffer.com',
+      'connect-src https://api.buffer.com https://auth.buffer.com https://api.bufferapp.com',
       "object-src 'none'",
       "base-uri 'none'",
       "form-action 'none'",

@@ -2,6 +2,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Extension } from './browser.ts';
 
+export interface ClassicApp {
+  classicClientId: string;
+  classicClientSecret: string;
+}
+
 export class WelcomePage {
   readonly page: Page;
   readonly connect: Locator;
@@ -22,11 +27,15 @@ export class WelcomePage {
   }
 
   /** Presses Connect and answers the window of Buffer that opens. */
-  async openConsent(): Promise<Page> {
+  openConsent(): Promise<Page> {
+    return this.#windowOf(this.connect);
+  }
+
+  async #windowOf(button: Locator): Promise<Page> {
     const opening = this.page
       .context()
       .waitForEvent('page', (page) => !page.url().startsWith('chrome-extension:'));
-    await this.connect.click();
+    await button.click();
     return opening;
   }
 
@@ -40,6 +49,26 @@ export class WelcomePage {
   async useKey(key: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'API key' }).fill(key);
     await this.page.getByRole('button', { name: 'Use API key' }).click();
+  }
+
+  async useClassicToken(token: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Classic access token' }).fill(token);
+    await this.page.getByRole('button', { name: 'Use access token' }).click();
+  }
+
+  /** Types an app of the classic API, presses its button and answers the window of Buffer that opens. */
+  async connectClassicAnd(
+    answer: 'Allow' | 'Deny',
+    { classicClientId, classicClientSecret }: ClassicApp,
+  ): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Classic client ID' }).fill(classicClientId);
+    await this.page.getByRole('textbox', { name: 'Classic client secret' }).fill(classicClientSecret);
+    const consent = await this.#windowOf(
+      this.page.getByRole('button', { name: 'Connect by the classic API' }),
+    );
+    const closed = consent.waitForEvent('close');
+    await consent.getByRole('button', { name: answer }).click();
+    await closed;
   }
 
   async seesChannels(): Promise<void> {

@@ -1,0 +1,222 @@
+// The classic API as a person uses it: every way to sign in to it, composing over it, and the way on from it.
+import { expect, type Page } from '@playwright/test';
+import type { Extension } from './browser.ts';
+import { ComposerPage } from './composer.page.ts';
+import { test } from './fixtures.ts';
+import { send } from './queue.page.ts';
+import { type ClassicApp, WelcomePage } from './welcome.page.ts';
+
+const WORDS = 'Sent over the classic API';
+const TWEET = 'https://x.com/mara/status/654043184394207232';
+
+async function signInByApp(extension: Extension, app: ClassicApp): Promise<WelcomePage> {
+  const welcome = await WelcomePage.open(extension);
+  await welcome.connectClassicAnd('Allow', app);
+  await welcome.seesChannels();
+  return welcome;
+}
+
+async function signInByToken(extension: Extension, token: string): Promise<WelcomePage> {
+  const welcome = await WelcomePage.open(extension);
+  await welcome.useClassicToken(token);
+  await welcome.seesChannels();
+  return welcome;
+}
+
+/** The popup over a page; channels are chosen by their networks, as the classic API names accounts otherwise. */
+async function composing(extension: Extension, page: Page, ...networks: string[]): Promise<ComposerPage> {
+  const composer = await ComposerPage.open(extension, page);
+  const names = await composer.popup.evaluate(
+    () =>
+      [
+        ...document.querySelectorAll<HTMLInputElement>(
+          '[role="group"] input, fieldset input[type="checkbox"]',
+        ),
+      ].map((input) => input.getAttribute('aria-label') ?? input.labels?.[0]?.innerText ?? ''),
+    undefined,
+  );
+  for (const network of networks) {
+    await composer.chooseChannels(names.find((name) => name.endsWith(` on ${network}`)) ?? network);
+  }
+  return composer;
+}
+
+test('an own app, then Allow, shows the channels; signing out revokes the token', async ({
+  extension,
+  sandbox,
+  localBuffer,
+}) => {
+  const welcome = await signInByApp(extension, localBuffer);
+  await expect(welcome.page.getByText('through the classic API')).toBeVisible();
+  await expect(welcome.page.getByText('Buffer retires the classic API on 1 February 2027.')).toBeVisible();
+  expect((await sandbox.arrivals('oauth2/token')).map(({ status }) => status)).toEqual([200]);
+  await welcome.signOut.click();
+  await expect(welcome.connect).toBeEnabled();
+  await expect
+    .poll(async () => (await sandbox.arrivals('user/deauthorize')).map(({ status }) => status))
+    .toEqual([200]);
+});
+
+test('Deny, a wrong secret and empty fields each get their sentence', async ({ extension, localBuffer }) => {
+  const welcome = await WelcomePage.open(extension);
+  await welcome.page.getByRole('button', { name: 'Connect by the classic API' }).click();
+  await expect(
+    welcome.outcome.getByText('Enter the client ID and the secret of your app first.'),
+  ).toBeVisible();
+  await welcome.connectClassicAnd('Deny', localBuffer);
+  await expect(welcome.outcome.getByText("You said no in Buffer's window.")).toBeVisible();
+  await welcome.connectClassicAnd('Allow', { ...localBuffer, classicClientSecret: 'not-the-secret' });
+  await expect(welcome.outcome.getByText('Buffer does not know this client ID')).toBeVisible();
+  await welcome.connectClassicAnd('Allow', localBuffer);
+  await welcome.seesChannels();
+});
+
+test('a token that was brought along signs in, and signing out leaves it good', async ({
+  extension,
+  sandbox,
+  localBuffer,
+}) => {
+  const welcome = await WelcomePage.open(extension);
+  await welcome.useClassicToken(' ');
+  await expect(welcome.outcome.getByText('Enter your access token first.')).toBeVisible();
+  await welcome.useClassicToken(localBuffer.apiKey);
+  await expect(welcome.outcome.getByText("Buffer's classic API does not know this token.")).toBeVisible();
+  await welcome.useClassicToken(localBuffer.classicToken);
+  await welcome.seesChannels();
+  await welcome.signOut.click();
+  await expect(welcome.connect).toBeEnabled();
+  expect(await sandbox.arrivals('user/deauthorize')).toEqual([]);
+});
+
+test('the secret and the token are in no storage area and on no page', async ({ extension, localBuffer }) => {
+  const welcome = await signInByApp(extension, localBuffer);
+  const { token, stored } = await extension.evaluate(async () => {
+    const opening = indexedDB.open('credentials');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const reading = opening.result.transaction('credentials').objectStore('credentials').getAll();
+    await new Promise((resolve) => reading.addEventListener('success', resolve));
+    const areas = [await chrome.storage.local.get(null), await chrome.storage.session.get(null)];
+    const [record] = reading.result;
+    return {
+      token: String(record.credentials.accessToken),
+      stored: JSON.stringify([areas, { ...record.credentials, accessToken: '' }]),
+    };
+  }, undefined);
+  expect(token.length).toBeGreaterThan(8);
+  for (const secret of [token, localBuffer.classicClientSecret]) {
+    expect(stored).not.toContain(secret);
+    expect(await welcome.page.content()).not.toContain(secret);
+  }
+});
+
+test('compose, queue to two channels, and take it back', async ({ extension, sandbox, localBuffer }) => {
+  await signInByApp(extension, localBuffer);
+  const page = await extension.context.newPage();
+  await page.goto(sandbox.at('/pages/walk.html'));
+  const composer = await composing(extension, page, 'X', 'LinkedIn');
+  await composer.write(WORDS);
+  await composer.submitted();
+  const posts = await sandbox.postsWith(WORDS);
+  expect(posts).toHaveLength(2);
+  const linkedIn = await sandbox.channelOn('linkedin');
+  expect(posts.find(({ channelId }) => channelId === linkedIn)?.linkAttachment).toMatchObject({
+    url: expect.stringContaining('/pages/walk.html'),
+  });
+  expect((await sandbox.arrivals('updates/create')).map(({ status }) => status)).toEqual([200, 200]);
+  expect(await sandbox.arrivals('createPost')).toEqual([]);
+  await composer.popup.click('button', 'Undo');
+  await expect.poll(() => sandbox.postsWith(WORDS)).toEqual([]);
+});
+
+test('a post on X is shared on with a comment, and is a link elsewhere', async ({
+  extension,
+  sandbox,
+  localBuffer,
+}) => {
+  await signInByToken(extension, localBuffer.classicToken);
+  const page = await extension.context.newPage();
+  await page.goto(sandbox.at('/pages/plain.html'));
+  const composer = await composing(extension, page, 'X', 'LinkedIn');
+  await composer.popup.fill('textbox', 'Link', TWEET);
+  await composer.popup.choose('Attachment', 'Retweet');
+  await composer.write('How true');
+  await composer.submitted();
+  const token = localBuffer.classicToken;
+  const pending = async (channelId: string) => {
+    const address = `/1/profiles/${channelId}/updates/pending.json?count=100&access_token=${token}`;
+    const answer = (await (await fetch(sandbox.at(address))).json()) as {
+      updates: Record<string, unknown>[];
+    };
+    return answer.updates;
+  };
+  const onX = await pending(await sandbox.channelOn('twitter'));
+  expect(onX.find(({ type }) => type === 'retweet')).toMatchObject({
+    retweet: { tweet_id: '654043184394207232', comment: 'How true' },
+  });
+  const onLinkedIn = await pending(await sandbox.channelOn('linkedin'));
+  expect(onLinkedIn.find(({ text }) => text === 'How true')).toMatchObject({ media: { link: TWEET } });
+});
+
+test('says how often a link was shared through Buffer', async ({ extension, sandbox, localBuffer }) => {
+  await signInByToken(extension, localBuffer.classicToken);
+  const page = await extension.context.newPage();
+  await page.goto(sandbox.at('/pages/walk.html'));
+  const composer = await ComposerPage.open(extension, page);
+  await composer.popup.waitFor(() => /Shared \S+ times through Buffer/.test(document.body.innerText));
+  const [asked] = await sandbox.arrivals('links/shares');
+  expect(asked?.status).toBe(200);
+});
+
+test('a brownout is said in one sentence, the post waits, and goes out by the current API after one press', async ({
+  extension,
+  sandbox,
+  localBuffer,
+}) => {
+  const welcome = await signInByToken(extension, localBuffer.classicToken);
+  const off = { when: 'before', do: 'status', status: 410, times: null, body: '' } as const;
+  await sandbox.faults(
+    ['updates/create', 'profiles/updates/pending', 'profiles/updates/sent'].map((operation) => ({
+      operation,
+      ...off,
+    })),
+  );
+  await send(extension, sandbox, [{ text: WORDS }]);
+  const list = await extension.page('queue.html');
+  await expect(list.getByText("Buffer's classic API is switched off at the moment")).toBeVisible();
+  expect(await sandbox.postsWith(WORDS)).toEqual([]);
+
+  await welcome.page.bringToFront();
+  const moving = welcome.page
+    .context()
+    .waitForEvent('page', (page) => !page.url().startsWith('chrome-extension:'));
+  await welcome.page.getByRole('button', { name: 'Move to the current API' }).click();
+  const consent = await moving;
+  await consent.getByRole('button', { name: 'Allow' }).click();
+  await expect.poll(() => sandbox.postsWith(WORDS)).toHaveLength(1);
+  expect((await sandbox.arrivals('createPost')).filter(({ committed }) => committed)).toHaveLength(1);
+  await expect(welcome.page.getByText("through Buffer's sign-in")).toBeVisible();
+});
+
+test('drafts, the choice of channels and the settings come along', async ({
+  extension,
+  sandbox,
+  localBuffer,
+}) => {
+  const welcome = await signInByApp(extension, localBuffer);
+  const page = await extension.context.newPage();
+  await page.goto(sandbox.at('/pages/plain.html'));
+  const composer = await composing(extension, page, 'LinkedIn');
+  await composer.write('Not finished yet');
+  await composer.popup.close();
+  await welcome.page.bringToFront();
+  await welcome.useKey(localBuffer.apiKey);
+  await expect(welcome.page.getByText('with an API key')).toBeVisible();
+  await expect
+    .poll(async () => (await sandbox.arrivals('user/deauthorize')).map(({ status }) => status))
+    .toEqual([200]);
+  const again = await ComposerPage.open(extension, page);
+  await again.textIs('Not finished yet');
+  await again.submitted();
+  const [post] = await sandbox.postsWith('Not finished yet');
+  expect(post?.channelId).toBe(await sandbox.channelOn('linkedin'));
+});
