@@ -64,6 +64,9 @@ export interface Behaviour {
   listLagSeconds: number;
   shortenLinks: boolean;
   collapseWhiteSpace: boolean;
+  queueLimit: number | null;
+  queueLimitKind: 'profile' | 'team' | 'soft';
+  shuffleSeed: number | null;
 }
 
 /** What another person or device does in Buffer's own web app. Times are ISO strings. */

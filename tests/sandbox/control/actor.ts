@@ -60,7 +60,7 @@ function edit({ id: post, text, dueAt }: Do<'edit'>, world: World): Result<Post>
 }
 
 function reorder({ id: one, position, channelId, ids }: Do<'reorder'>, world: World): Result<Post[]> {
-  if (channelId && ids) return world.reorder(channelId, ids);
+  if (channelId && ids) return world.reorder(channelId, { ids });
   return one && position ? listed(world.move(one, position)) : refuse('invalid', 'Nothing to reorder');
 }
 

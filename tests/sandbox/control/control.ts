@@ -34,6 +34,9 @@ const behaviourSchema = z.strictObject({
   listLagSeconds: z.number().min(0).max(FURTHEST_SECONDS).optional(),
   shortenLinks: z.boolean().optional(),
   collapseWhiteSpace: z.boolean().optional(),
+  queueLimit: z.int().min(0).nullable().optional(),
+  queueLimitKind: z.enum(['profile', 'team', 'soft']).optional(),
+  shuffleSeed: z.int().nullable().optional(),
 });
 
 const clockSchema = z.union(

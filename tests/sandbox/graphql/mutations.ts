@@ -16,6 +16,9 @@ const ERROR_TYPES: Record<RefusalKind, string> = {
   limit: 'LimitReachedError',
   unauthorized: 'UnauthorizedError',
   duplicate: 'RestProxyError',
+  'in-the-past': 'InvalidInputError',
+  unreachable: 'InvalidInputError',
+  'already-sent': 'InvalidInputError',
   'not-in-queue': 'InvalidInputError',
   unexpected: 'UnexpectedError',
 };

@@ -40,10 +40,10 @@ function isWebAddress(url: string): boolean {
 export function acceptAssets(assets: readonly NewAsset[]): Result<Asset[]> {
   for (const { url } of assets) {
     if (!isWebAddress(url)) {
-      return refuse('invalid', 'Invalid post: Asset URLs must be valid http or https URLs.');
+      return refuse('unreachable', 'Invalid post: Asset URLs must be valid http or https URLs.');
     }
     if (new URL(url).pathname.includes('/missing/')) {
-      return refuse('invalid', 'Failed to create post: Failed to fetch image dimensions: Not Found');
+      return refuse('unreachable', 'Failed to create post: Failed to fetch image dimensions: Not Found');
     }
   }
   return done(

@@ -8,12 +8,21 @@ export interface Behaviour {
   /** Whether web addresses in texts become short links. */
   shortenLinks: boolean;
   collapseWhiteSpace: boolean;
+  /** How many updates one channel may hold; null leaves it to the plan. */
+  queueLimit: number | null;
+  /** In which of the classic API's three words the limit is told. */
+  queueLimitKind: 'profile' | 'team' | 'soft';
+  /** The same seed gives a shuffle the same luck again; null leaves it to chance. */
+  shuffleSeed: number | null;
 }
 
 export const DEFAULT_BEHAVIOUR: Behaviour = {
   listLagSeconds: 0,
   shortenLinks: false,
   collapseWhiteSpace: false,
+  queueLimit: null,
+  queueLimitKind: 'profile',
+  shuffleSeed: null,
 };
 
 export const SHORT_DOMAIN = 'buff.ly';

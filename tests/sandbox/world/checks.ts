@@ -39,16 +39,23 @@ export function checkContent(post: Post, channel: Channel, plan: Plan): Result<P
   return isEmpty(post) ? refuse('invalid', 'Text is required') : done(post);
 }
 
+/** Whether the plan and the channel have room for one more scheduled post. */
+function checkRoom(post: Post, { data, plan, behaviour }: Desk): Result<Post> {
+  const scheduled = data.posts.filter((other) => other.status === 'scheduled' && other.id !== post.id);
+  const queue = scheduled.filter(({ channelId }) => channelId === post.channelId);
+  const limit = behaviour.queueLimit ?? Number.POSITIVE_INFINITY;
+  if (scheduled.length >= PLAN_LIMITS[plan].scheduledPosts || queue.length >= limit) {
+    return refuse('limit', 'Limit reached: Scheduled posts limit reached');
+  }
+  return done(post);
+}
+
 /** Whether the post may leave the drafts in this way: its time, duplicates, the plan. */
 export function checkSharing(post: Post, desk: Desk): Result<Post> {
   if (post.shareMode === 'customScheduled') {
     if (post.dueAt === null) return refuse('invalid', 'dueAt is required when mode is customScheduled');
-    if (post.dueAt <= desk.now) return refuse('invalid', 'dueAt must be in the future');
+    if (post.dueAt <= desk.now) return refuse('in-the-past', 'dueAt must be in the future');
   }
   if (isDuplicate(post, desk)) return refuse('duplicate', DUPLICATE_MESSAGE);
-  const scheduled = desk.data.posts.filter((other) => other.status === 'scheduled' && other.id !== post.id);
-  if (post.shareMode !== 'shareNow' && scheduled.length >= PLAN_LIMITS[desk.plan].scheduledPosts) {
-    return refuse('limit', 'Limit reached: Scheduled posts limit reached');
-  }
-  return done(post);
+  return post.shareMode === 'shareNow' ? done(post) : checkRoom(post, desk);
 }

@@ -94,6 +94,12 @@ export interface Details {
   thread?: ThreadPart[];
 }
 
+/** A post of someone else's on X that is passed on, with or without a comment. */
+export interface Retweet {
+  tweetId: string;
+  comment: string;
+}
+
 export interface PublishingError {
   message: string;
   rawError: string | null;
@@ -123,6 +129,19 @@ export interface Post {
   updatedAt: number;
   error: PublishingError | null;
   ideaId: string | null;
+  retweet: Retweet | null;
+  /** The app that made it; null for what people made in Buffer itself. */
+  clientId: string | null;
+  /** Whether links in its text become short ones; null as the account has it. */
+  shortenLinks: boolean | null;
+}
+
+/** What a person answered under a post that is out. */
+export interface Comment {
+  id: string;
+  postId: string;
+  text: string;
+  createdAt: number;
 }
 
 export interface Idea {
@@ -152,4 +171,5 @@ export interface Data {
   channels: Channel[];
   posts: Post[];
   ideas: Idea[];
+  comments: Comment[];
 }

@@ -64,9 +64,28 @@ export function moveTo(post: Post, position: 'top' | 'bottom', line: Line): void
   giveSlots(order, inOrder(queue.map((other) => other.dueAt)));
 }
 
-/** Puts `first` at the head of their queue in this order; the queue keeps the slots it holds. */
-export function arrange(first: readonly Post[], queue: readonly Post[]): Post[] {
-  const order = [...first, ...queue.filter((other) => !first.includes(other))];
+/**
+ * Puts `named` in this order at a place of their queue (its head unless given); the others keep their order, and
+ * the queue the slots it holds.
+ */
+export function arrange(named: readonly Post[], queue: readonly Post[], place = 0): Post[] {
+  const order = queue.filter((other) => !named.includes(other));
+  order.splice(place, 0, ...named);
   giveSlots(order, inOrder(queue.map((other) => other.dueAt)));
   return order;
+}
+
+/** Gives the queue the channel's first free slots in the order in which it stands: nothing waits behind a gap. */
+export function closeUp({ channel, posts, now }: Line): void {
+  const queue = queueOf(posts, channel.id);
+  const taken = takenSlots(
+    posts.filter((post) => !queue.includes(post)),
+    channel.id,
+  );
+  const slots = queue.map(() => {
+    const slot = nextFreeSlot(channel, taken, now);
+    if (slot !== null) taken.add(slot);
+    return slot;
+  });
+  giveSlots(queue, slots);
 }

@@ -6,6 +6,9 @@ export type RefusalKind =
   | 'limit'
   | 'unauthorized'
   | 'duplicate'
+  | 'in-the-past'
+  | 'unreachable'
+  | 'already-sent'
   | 'not-in-queue'
   | 'unexpected';
 

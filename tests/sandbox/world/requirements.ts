@@ -3,7 +3,7 @@ import type { Channel, Details, Post, Service } from './model.ts';
 import type { Plan } from './plans.ts';
 import { textLength, textLimit } from './text-length.ts';
 
-export type Content = Pick<Post, 'text' | 'assets' | 'linkAttachment' | 'details'>;
+export type Content = Pick<Post, 'text' | 'assets' | 'linkAttachment' | 'details' | 'retweet'>;
 
 export const NETWORK_NAMES: Record<Service, string> = {
   twitter: 'X',
@@ -126,5 +126,10 @@ export function problems(content: Content, channel: Channel, plan: Plan): string
 
 /** Whether there is nothing at all to post. */
 export function isEmpty(content: Content): boolean {
-  return content.text.trim() === '' && content.assets.length === 0 && content.linkAttachment === null;
+  return (
+    content.text.trim() === '' &&
+    content.assets.length === 0 &&
+    content.linkAttachment === null &&
+    content.retweet === null
+  );
 }

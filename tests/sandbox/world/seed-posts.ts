@@ -134,6 +134,9 @@ function toPost(
     createdAt,
     updatedAt: createdAt,
     ideaId: null,
+    retweet: null,
+    clientId: null,
+    shortenLinks: null,
     ...outcome(row, dueAt, now),
   };
 }

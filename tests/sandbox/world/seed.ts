@@ -20,5 +20,5 @@ export function seedAccount(origin: string): Account {
 /** Channels and posts as seen from `now` (milliseconds); pictures are served from `origin`. */
 export function seedData(now: number, origin: string): Data {
   const channels = seedChannels(now, origin);
-  return { channels, posts: seedPosts(channels, ACCOUNT_ID, { now, origin }), ideas: [] };
+  return { channels, posts: seedPosts(channels, ACCOUNT_ID, { now, origin }), ideas: [], comments: [] };
 }

@@ -4,15 +4,15 @@ import { type Behaviour, DEFAULT_BEHAVIOUR } from './behaviour.ts';
 import type { Desk } from './checks.ts';
 import { type NewIdea, saveIdea } from './ideas.ts';
 import { createIds } from './ids.ts';
-import type { Account, Channel, Data, Idea, Post } from './model.ts';
+import type { Account, Channel, Comment, Data, Idea, Post, ScheduleDay } from './model.ts';
 import { type Limits, PLAN_LIMITS, type Plan } from './plans.ts';
 import { publishDue } from './publish.ts';
-import type { Result } from './refusal.ts';
+import { done, type Result } from './refusal.ts';
 import { seedAccount, seedData } from './seed.ts';
 import { ORGANIZATION } from './seed-channels.ts';
-import { movePost, removePost, reorderQueue } from './standing.ts';
+import { movePost, type NewOrder, removePost, reorderQueue, reschedule, shuffleQueue } from './standing.ts';
 import { type State, stateOf } from './state.ts';
-import { createPost, editPost, type NewPost, type PostChange } from './write.ts';
+import { createPosts, editPost, type NewPost, type PostChange, sharePost } from './write.ts';
 
 export interface World {
   readonly account: Account;
@@ -22,13 +22,22 @@ export interface World {
   /** The posts that lists show already; a new one may lag behind. */
   listedPosts(): readonly Post[];
   ideas(): readonly Idea[];
+  comments(): readonly Comment[];
   create(request: NewPost): Result<Post>;
+  /** One post per request, of which each is for another channel: all of them, or none. */
+  createAll(requests: readonly NewPost[]): Result<Post[]>;
   edit(id: string, change: PostChange): Result<Post>;
   remove(id: string): Result<Post>;
   move(id: string, position: 'top' | 'bottom'): Result<Post>;
   createIdea(idea: NewIdea): Result<Idea>;
-  /** Puts a queue's posts into this order; those that are not named follow as they stood. */
-  reorder(channelId: string, ids: readonly string[]): Result<Post[]>;
+  /** Sends a post at once; those who stay in its queue move up. */
+  share(id: string): Result<Post>;
+  /** Puts posts into this order at a place of their queue; the others keep theirs. */
+  reorder(channelId: string, order: NewOrder): Result<Post[]>;
+  shuffle(channelId: string): Result<Post[]>;
+  /** Other posting times for a channel; its queue moves to the slots that they make. */
+  reschedule(channelId: string, schedule: ScheduleDay[]): Result<Post[]>;
+  comment(postId: string, text: string): Comment;
   behaviour(): Behaviour;
   /** Changes what is given and keeps the rest. */
   behave(change: Partial<Behaviour>): Behaviour;
@@ -58,6 +67,9 @@ export function createWorld(clock: Clock, origin: string, { plan = 'paid' }: { p
   function desk(): Desk {
     return { data: settled(), plan, behaviour, now: clock.now() };
   }
+  function createAll(requests: readonly NewPost[]): Result<Post[]> {
+    return createPosts(requests, { accountId: account.id, nextId: () => nextId(clock.now()) }, desk());
+  }
   const isListed = ({ createdAt }: Post) => createdAt + behaviour.listLagSeconds * 1000 <= clock.now();
   return {
     account,
@@ -66,11 +78,24 @@ export function createWorld(clock: Clock, origin: string, { plan = 'paid' }: { p
     posts: () => settled().posts,
     listedPosts: () => settled().posts.filter(isListed),
     ideas: () => data.ideas,
-    create: (request) => createPost(request, { accountId: account.id, id: nextId(clock.now()) }, desk()),
+    comments: () => data.comments,
+    create(request) {
+      const created = createAll([request]);
+      return created.ok ? done(created.value[0] as Post) : created;
+    },
+    createAll,
     edit: (id, change) => editPost(id, change, desk()),
     remove: (id) => removePost(id, desk()),
     move: (id, position) => movePost(id, position, desk()),
-    reorder: (channelId, ids) => reorderQueue(channelId, ids, desk()),
+    share: (id) => sharePost(id, desk()),
+    reorder: (channelId, order) => reorderQueue(channelId, order, desk()),
+    shuffle: (channelId) => shuffleQueue(channelId, desk()),
+    reschedule: (channelId, schedule) => reschedule(channelId, schedule, desk()),
+    comment(postId, text) {
+      const comment = { id: nextId(clock.now()), postId, text, createdAt: clock.now() };
+      data.comments.push(comment);
+      return comment;
+    },
     behaviour: () => behaviour,
     behave(change) {
       behaviour = { ...behaviour, ...change };

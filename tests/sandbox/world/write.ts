@@ -1,10 +1,10 @@
 // The rules of creating and editing a post. Nothing is changed before every check has passed.
 import { acceptAssets, acceptDetails, type NewAsset, type NewDetails } from './assets.ts';
-import { storedDetails, storedText } from './behaviour.ts';
+import { type Behaviour, storedDetails, storedText } from './behaviour.ts';
 import { checkContent, checkSharing, type Desk, isDuplicate } from './checks.ts';
-import type { Channel, LinkAttachment, Post, SchedulingType, ShareMode } from './model.ts';
+import type { Channel, LinkAttachment, Post, Retweet, SchedulingType, ShareMode } from './model.ts';
 import { publish } from './publish.ts';
-import { isQueued, joinBack, joinFront } from './queue.ts';
+import { closeUp, isQueued, joinBack, joinFront } from './queue.ts';
 import { DUPLICATE_MESSAGE, done, type Result, refuse } from './refusal.ts';
 
 export interface NewPost {
@@ -21,6 +21,10 @@ export interface NewPost {
   details: NewDetails;
   ideaId: string | null;
   via: Post['via'];
+  retweet?: Retweet | null;
+  clientId?: string;
+  /** Whether links in the text become short ones; as the account has it unless given. */
+  shortenLinks?: boolean;
 }
 
 /** What to change; an absent field keeps its value. */
@@ -34,6 +38,11 @@ export interface PostChange {
   linkAttachment?: LinkAttachment | null;
   details?: NewDetails;
   approval?: 'request' | 'revert';
+  shortenLinks?: boolean;
+}
+
+function shortening(choice: boolean | null | undefined, { behaviour }: Desk): Behaviour {
+  return { ...behaviour, shortenLinks: choice ?? behaviour.shortenLinks };
 }
 
 function share(post: Post, channel: Channel, desk: Desk): void {
@@ -60,7 +69,7 @@ function blankPost(request: NewPost, id: string, desk: Desk): Omit<Post, 'author
     id,
     channelId: request.channelId,
     status: 'draft',
-    text: storedText(request.text, desk.behaviour),
+    text: storedText(request.text, shortening(request.shortenLinks, desk)),
     givenText: request.text,
     linkAttachment: request.linkAttachment,
     via: request.via,
@@ -74,22 +83,31 @@ function blankPost(request: NewPost, id: string, desk: Desk): Omit<Post, 'author
     updatedAt: desk.now,
     error: null,
     ideaId: request.ideaId,
+    retweet: request.retweet ?? null,
+    clientId: request.clientId ?? null,
+    shortenLinks: request.shortenLinks ?? null,
   };
 }
 
-/** Creates a post by `author`, an id of the account and the new post's own. */
-export function createPost(
-  request: NewPost,
-  author: { accountId: string; id: string },
-  desk: Desk,
-): Result<Post> {
+interface Author {
+  accountId: string;
+  nextId(): string;
+}
+
+interface Checked {
+  post: Post;
+  channel: Channel;
+  request: NewPost;
+}
+
+function checked(request: NewPost, author: Author, desk: Desk): Result<Checked> {
   const channel = desk.data.channels.find((candidate) => candidate.id === request.channelId);
   if (!channel) return refuse('not-found', 'Channel not found');
   const assets = acceptAssets(request.assets);
   if (!assets.ok) return assets;
   const details = acceptDetails(storedDetails(request.details, desk.behaviour));
   if (!details.ok) return details;
-  const blank = blankPost(request, author.id, desk);
+  const blank = blankPost(request, author.nextId(), desk);
   const post = { ...blank, authorId: author.accountId, assets: assets.value, details: details.value };
   const content = checkContent(post, channel, desk.plan);
   if (!content.ok) return content;
@@ -97,13 +115,30 @@ export function createPost(
     const sharing = checkSharing(post, desk);
     if (!sharing.ok) return sharing;
   }
+  return done({ post, channel, request });
+}
+
+function keep({ post, channel, request }: Checked, desk: Desk): Post {
   desk.data.posts.push(post);
   if (request.draft || request.needsApproval) shelve(post, request.draft ? 'draft' : 'needs_approval');
   else share(post, channel, desk);
-  return done(post);
+  return post;
 }
 
-function changed(post: Post, change: PostChange, { behaviour, now }: Desk): Result<Post> {
+/** Creates one post per request, of which each is for another channel: all of them, or none. */
+export function createPosts(requests: readonly NewPost[], author: Author, desk: Desk): Result<Post[]> {
+  const ready: Checked[] = [];
+  for (const request of requests) {
+    const one = checked(request, author, desk);
+    if (!one.ok) return one;
+    ready.push(one.value);
+  }
+  return done(ready.map((one) => keep(one, desk)));
+}
+
+function changed(post: Post, change: PostChange, desk: Desk): Result<Post> {
+  const choice = change.shortenLinks ?? post.shortenLinks;
+  const behaviour = shortening(choice, desk);
   const assets = change.assets ? acceptAssets(change.assets) : done(post.assets);
   if (!assets.ok) return assets;
   const details = change.details
@@ -122,7 +157,8 @@ function changed(post: Post, change: PostChange, { behaviour, now }: Desk): Resu
     schedulingType: change.schedulingType ?? post.schedulingType,
     shareMode: mode,
     dueAt: mode === 'customScheduled' ? given : post.dueAt,
-    updatedAt: now,
+    shortenLinks: choice,
+    updatedAt: desk.now,
   });
 }
 
@@ -144,7 +180,7 @@ export function editPost(id: string, change: PostChange, desk: Desk): Result<Pos
   const post = desk.data.posts.find((candidate) => candidate.id === id);
   const channel = desk.data.channels.find((candidate) => candidate.id === post?.channelId);
   if (!post || !channel) return refuse('not-found', 'Post not found');
-  if (post.status === 'sent') return refuse('invalid', 'Invalid post: Sent posts cannot be edited.');
+  if (post.status === 'sent') return refuse('already-sent', 'Invalid post: Sent posts cannot be edited.');
   const step = nextStep(post, change);
   const candidate = changed(post, change, desk);
   if (!candidate.ok) return candidate;
@@ -161,4 +197,14 @@ export function editPost(id: string, change: PostChange, desk: Desk): Result<Pos
   if (step === 'share') share(post, channel, desk);
   if (step === 'shelve' || step === 'approval') shelve(post, step === 'shelve' ? 'draft' : 'needs_approval');
   return done(post);
+}
+
+/** Sends a post at once; those who stay in its queue move up. */
+export function sharePost(id: string, desk: Desk): Result<Post> {
+  const shared = editPost(id, { mode: 'shareNow' }, desk);
+  const channel = desk.data.channels.find(
+    (candidate) => shared.ok && candidate.id === shared.value.channelId,
+  );
+  if (channel) closeUp({ channel, posts: desk.data.posts, now: desk.now });
+  return shared;
 }

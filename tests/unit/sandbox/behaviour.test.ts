@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { useSteeredSandbox } from './steered-sandbox.ts';
 
 const steered = useSteeredSandbox();
-const OFF = { listLagSeconds: 0, shortenLinks: false, collapseWhiteSpace: false };
+const OFF = {
+  listLagSeconds: 0,
+  shortenLinks: false,
+  collapseWhiteSpace: false,
+  queueLimit: null,
+  queueLimitKind: 'profile',
+  shuffleSeed: null,
+};
 const UNTIDY = '  Tea\t and\u00a0 \u200btoast \r\n\r\n\r\n at https://example.org/a?b=c.\n';
 
 test('it is off, changes one by one, and a reset puts it back', async () => {
