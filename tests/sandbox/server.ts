@@ -12,6 +12,8 @@ import type { Desk } from './http/arrivals.ts';
 import { createNotYet } from './http/not-yet.ts';
 import { createShell, type Parts } from './http/shell.ts';
 import { type Authorization, createAuthorization } from './oauth/authorization.ts';
+import { createClassicAuthorize } from './oauth/classic-authorize.ts';
+import { createClassicGrants } from './oauth/classic-grants.ts';
 import {
   API_KEY,
   CLASSIC_CLIENT_ID,
@@ -19,6 +21,7 @@ import {
   CLASSIC_TOKEN,
   CLIENT_ID,
 } from './oauth/credentials.ts';
+import { createRestApi } from './rest/api.ts';
 import { createClock } from './world/clock.ts';
 import { createWorld, type World } from './world/world.ts';
 
@@ -55,12 +58,29 @@ async function listen(server: Server, port: number): Promise<string> {
   return `http://${HOST}:${(server.address() as AddressInfo).port}`;
 }
 
-function mountApis(graphql: Api): Parts['apiAt'] {
+/** Buffer's APIs over one world and one clock. */
+interface Apis {
+  graphql: Api;
+  rest: Api;
+  classicAuthorize: Api;
+}
+
+function createApis(origin: string, { clock, world, authorization }: Inside): Apis {
+  const { authenticate } = authorization;
+  const grants = createClassicGrants(clock, world.account.id);
+  return {
+    graphql: createGraphqlApi({ world, clock, authenticate }),
+    rest: createRestApi({ origin, world, clock, grants, authenticate }),
+    classicAuthorize: createClassicAuthorize(grants, world.account),
+  };
+}
+
+function mountApis({ graphql, rest, classicAuthorize }: Apis): Parts['apiAt'] {
   const mounts: [path: RegExp, name: LogLine['api'], api: Api][] = [
     [/^\/(graphql)?$/, 'graphql', graphql],
-    [/^\/1\//, 'rest', createNotYet('/1/')],
-    [/^\/oauth2\//, 'rest', createNotYet('/oauth2/')],
-    [/^\/mcp$/, 'mcp', createNotYet('/')],
+    [/^\/1\//, 'rest', rest],
+    [/^\/oauth2\//, 'oauth', classicAuthorize],
+    [/^\/mcp$/, 'mcp', createNotYet()],
   ];
   return (path) => {
     const found = mounts.find(([pattern]) => pattern.test(path));
@@ -93,7 +113,7 @@ function controlled({ clock, world, authorization }: Inside, { log, faults, late
 async function assemble(origin: string, clock: Clock, stopped: AbortSignal): Promise<Parts> {
   const world = createWorld(clock, origin);
   const authorization = await createAuthorization({ origin, clock, person: world.account });
-  const graphql = createGraphqlApi({ world, clock, authenticate: authorization.authenticate });
+  const inside: Inside = { clock, world, authorization };
   const desk: Desk = {
     clock,
     log: createLog(clock),
@@ -101,12 +121,12 @@ async function assemble(origin: string, clock: Clock, stopped: AbortSignal): Pro
     late: createLate(clock, stopped),
     stopped,
   };
-  const steering = controlled({ clock, world, authorization }, desk);
+  const steering = controlled(inside, desk);
   return {
     ...desk,
     origin,
     authorization,
-    apiAt: mountApis(graphql),
+    apiAt: mountApis(createApis(origin, inside)),
     site: async (request, body) =>
       new URL(request.url).pathname.startsWith('/_sandbox')
         ? control(steering, request, body)

@@ -1,10 +1,8 @@
-// The APIs that the local Buffer knows of but does not serve: they answer as Buffer does for unknown endpoints.
+// What the local Buffer knows of but does not serve: it answers as Buffer does for unknown endpoints.
 import type { Api } from '../contract.ts';
 
-/** `prefix` is left out of the operation's name, as is the ending `.json`: `/1/updates/create.json` → `updates/create`. */
-export function createNotYet(prefix: string): Api {
-  const peek = (request: Request) =>
-    new URL(request.url).pathname.slice(prefix.length).replace(/\.json$/, '') || prefix;
+export function createNotYet(): Api {
+  const peek = (request: Request) => new URL(request.url).pathname.slice(1);
   return {
     peek,
     async handle(request) {

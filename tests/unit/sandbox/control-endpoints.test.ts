@@ -86,13 +86,13 @@ describe('log', () => {
     await signIn(sandbox.origin, sandbox.clientId);
     await account();
     await get('/pages/');
-    await get('/1/updates/create.json');
+    await get('/mcp');
     const lines = await log();
     expect(lines.map((line: { api: string; operation: string }) => `${line.api} ${line.operation}`)).toEqual([
       'oauth authorize',
       'oauth token',
       expect.stringMatching(/^graphql /),
-      'rest updates/create',
+      'mcp mcp',
     ]);
     expect(lines[1]).toEqual({
       at: expect.stringMatching(/^2026-03-02T09:/),
@@ -177,8 +177,8 @@ describe('demo pages and pictures', () => {
   );
 });
 
-test('classic paths answer as Buffer does for unknown endpoints', async () => {
-  const response = await get('/1/user.json');
+test('what is not served answers as Buffer does for unknown endpoints', async () => {
+  const response = await get('/mcp');
   expect(response.status).toBe(404);
   expect(await response.json()).toEqual({ error: 'The endpoint you requested was not found.', code: 404 });
 });
