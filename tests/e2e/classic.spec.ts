@@ -138,7 +138,7 @@ test('a post on X is shared on with a comment, and is a link elsewhere', async (
   await page.goto(sandbox.at('/pages/plain.html'));
   const composer = await composing(extension, page, 'X', 'LinkedIn');
   await composer.popup.fill('textbox', 'Link', TWEET);
-  await composer.popup.choose('Attachment', 'Retweet');
+  await composer.popup.click('radio', 'Retweet');
   await composer.write('How true');
   await composer.submitted();
   const token = localBuffer.classicToken;
