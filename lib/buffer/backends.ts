@@ -1,5 +1,6 @@
 // The registry of back-ends: a new API is a folder and a line here.
 import type { Api, BufferBackend } from './backend.ts';
+import { type BudgetProfile, CLASSIC_BUDGET, GRAPHQL_BUDGET } from './budget.ts';
 import { createGraphqlBackend, type GraphqlConnection } from './graphql/client.ts';
 import type { AnswerSeen as HttpAnswerSeen, HttpDeps } from './http.ts';
 import { createRestBackend, type RestConnection } from './rest/client.ts';
@@ -16,10 +17,16 @@ export type AnswerSeen = HttpAnswerSeen;
 type ConnectionOf<Name extends Api> = Extract<BackendConnection, { api: Name }>;
 
 type Registry = {
-  [Name in Api]: (connection: ConnectionOf<Name>, deps: BackendDeps) => BufferBackend;
+  [Name in Api]: {
+    create: (connection: ConnectionOf<Name>, deps: BackendDeps) => BufferBackend;
+    budget: BudgetProfile;
+  };
 };
 
-const BACKENDS: Registry = { graphql: createGraphqlBackend, rest: createRestBackend };
+const BACKENDS: Registry = {
+  graphql: { create: createGraphqlBackend, budget: GRAPHQL_BUDGET },
+  rest: { create: createRestBackend, budget: CLASSIC_BUDGET },
+};
 
 /** Every API that there is a back-end for. */
 export const APIS = Object.keys(BACKENDS) as Api[];
@@ -29,5 +36,10 @@ export function createBackend<Name extends Api>(
   connection: { api: Name } & ConnectionOf<Name>,
   deps: BackendDeps,
 ): BufferBackend {
-  return BACKENDS[connection.api](connection, deps);
+  return BACKENDS[connection.api].create(connection, deps);
+}
+
+/** The rate windows of an API before its first answer. */
+export function budgetOf(api: Api): BudgetProfile {
+  return BACKENDS[api].budget;
 }

@@ -1,5 +1,4 @@
 // The rate budget: rolling windows and what was sent in them say whether a call may leave now, else when.
-import type { Api } from './backend.ts';
 import { type ObservedWindow, readRateHeaders } from './rate-headers.ts';
 
 /** What a call is for. Posts come first; looking for a post and reading lists have a share only. */
@@ -62,9 +61,6 @@ export const CLASSIC_BUDGET: BudgetProfile = {
   windows: [{ seconds: 60, limit: 60, keep: 5 }],
   marginMs: 2000,
 };
-
-/** What each API allows before its first answer. */
-export const BUDGETS: Record<Api, BudgetProfile> = { graphql: GRAPHQL_BUDGET, rest: CLASSIC_BUDGET };
 
 const LONG_WINDOW_SECONDS = 3600;
 const SHARES = {

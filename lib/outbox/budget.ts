@@ -1,7 +1,7 @@
 // Keeps the rate windows in the store, so that a worker that was killed cannot forget what it has sent.
 import type { Api, Caller } from '../buffer/backend.ts';
+import { budgetOf } from '../buffer/backends.ts';
 import {
-  BUDGETS,
   type BudgetState,
   close,
   createBudgetState,
@@ -29,7 +29,7 @@ export interface BudgetKeeper extends BudgetPort {
 export function createBudgetKeeper(
   store: Pick<OutboxStore, 'changeValue'>,
   now: () => number,
-  initial: (api: Api) => BudgetState = (api) => createBudgetState(BUDGETS[api]),
+  initial: (api: Api) => BudgetState = (api) => createBudgetState(budgetOf(api)),
 ): BudgetKeeper {
   // A clock that was set back meanwhile is seen by the budget's own record, whoever uses it first.
   const rightNow = (value: unknown, { api }: Caller) =>

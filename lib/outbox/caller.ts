@@ -1,6 +1,6 @@
 // The names under which what is known of each caller is stored.
-import type { Api, Caller } from '../buffer/backend.ts';
-import { BUDGETS } from '../buffer/budget.ts';
+import type { Caller } from '../buffer/backend.ts';
+import { APIS } from '../buffer/backends.ts';
 
 /** Until there was a second API the account's id alone was the name, and what stands there must not be forgotten. */
 export function callerKey({ accountId, api }: Caller): string {
@@ -9,5 +9,5 @@ export function callerKey({ accountId, api }: Caller): string {
 
 /** An account as the caller that it is, or was, through each API. */
 export function callersOf(accountId: string): Caller[] {
-  return (Object.keys(BUDGETS) as Api[]).map((api) => ({ accountId, api }));
+  return APIS.map((api) => ({ accountId, api }));
 }

@@ -66,7 +66,6 @@ export function toPost(row: UpdateRow): Post {
     channelId: row.profile_id,
     network: row.profile_service,
     text: textOf(row),
-    retweetOf: retweetOf(row),
     status: row.needs_approval === true ? 'needs-approval' : (STATUSES.get(row.status) ?? 'unknown'),
     createdAt: row.created_at * 1000,
     dueAt: moment(row.due_at),
@@ -74,6 +73,7 @@ export function toPost(row: UpdateRow): Post {
     isCustomTime: Boolean(row.scheduled_at),
     pictures: picturesOf(row.media),
     externalLink: address(row.service_link),
+    retweetOf: retweetOf(row),
     error: wordsOf(row.error).message,
     statistics: counts(row.statistics),
   };
@@ -85,11 +85,10 @@ function textOf({ retweet, text }: UpdateRow): string {
   return text ?? '';
 }
 
-function retweetOf({ retweet, retweeted_tweet_id }: UpdateRow): string | null {
-  const own = retweet && !Array.isArray(retweet) ? retweet.tweet_id : null;
-  const id = own ?? retweeted_tweet_id;
-  // Every other update has an empty one.
-  return (typeof id === 'string' && id !== '') || typeof id === 'number' ? String(id) : null;
+/** The id stands in the `retweet` itself, or beside it, where posts of one's own have an empty one. */
+function retweetOf({ retweet, retweeted_tweet_id: beside }: UpdateRow): string | null {
+  const inside = retweet && !Array.isArray(retweet) ? retweet.tweet_id : null;
+  return [inside, beside].find((id): id is string => typeof id === 'string' && id !== '') ?? null;
 }
 
 /** Zero stands for a moment that there is not: no slot, or not sent. */

@@ -81,7 +81,7 @@ export const updateSchema = z
     sent_at: maybeNumber,
     scheduled_at: loose,
     media: z.nullish(z.union([media, z.array(z.unknown())])),
-    retweet: z.nullish(z.union([z.object({ comment: maybeWord, tweet_id: loose }), z.array(z.unknown())])),
+    retweet: z.nullish(z.union([z.object({ tweet_id: loose, comment: maybeWord }), z.array(z.unknown())])),
     retweeted_tweet_id: loose,
     service_link: loose,
     error: loose,
