@@ -1,9 +1,10 @@
 // A local Buffer for one test file, and what a test may ask of it behind the back-end's back.
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { createBackend } from '../../lib/buffer/backends.ts';
+import { type Api, createBackend } from '../../lib/buffer/backends.ts';
 import { BufferError, type Failure } from '../../lib/buffer/errors.ts';
 import type { AnswerSeen } from '../../lib/buffer/http.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
+import { SIDES } from './sides.ts';
 
 interface StoredPost {
   id: string;
@@ -22,8 +23,9 @@ interface Arrival {
   ids: string[];
 }
 
-/** Starts a local Buffer before the file's tests and resets it before each. */
-export function useLocalBuffer() {
+/** Starts a local Buffer before the tests of a file or a group, resets it before each, and speaks with one of its APIs. */
+export function useLocalBuffer(api: Api) {
+  const side = SIDES[api];
   let sandbox: Sandbox;
   beforeAll(async () => {
     sandbox = await startSandbox({ port: 0 });
@@ -51,20 +53,17 @@ export function useLocalBuffer() {
     advance: (seconds: number) => control('clock', { advance: seconds }),
     posts: async () => (await read<{ posts: StoredPost[] }>('state')).posts,
     now: async () => Date.parse(String((await read<{ now: string }>('state')).now)),
-    arrivals: (operation: string) =>
+    arrivals: (operation: string = side.create) =>
       read<Arrival[]>('log').then((log) => log.filter((line) => line.operation === operation)),
-    backend(token: string = sandbox.apiKey, timeoutMs?: number) {
+    backend(token: string = side.token(sandbox), timeoutMs?: number) {
       const seen: AnswerSeen[] = [];
-      const backend = createBackend(
-        { api: 'graphql', origin: sandbox.origin },
-        {
-          fetch: globalThis.fetch,
-          now: Date.now,
-          token: async () => token,
-          observe: (answer) => void seen.push(answer),
-          timeoutMs,
-        },
-      );
+      const backend = createBackend(side.connection(sandbox.origin), {
+        fetch: globalThis.fetch,
+        now: Date.now,
+        token: async () => token,
+        observe: (answer) => void seen.push(answer),
+        timeoutMs,
+      });
       return { ...backend, seen };
     },
   };

@@ -11,33 +11,13 @@ import {
 } from '../../lib/account/oauth.ts';
 import { createTokens } from '../../lib/account/tokens.ts';
 import { failureOf, useLocalBuffer } from './local-buffer.ts';
+import { RETURN_TO, visit } from './visit.ts';
 
-const local = useLocalBuffer();
-const REDIRECT = `https://${'b'.repeat(32)}.chromiumapp.org/`;
+const local = useLocalBuffer('graphql');
 const server = () => authServer(local.credentials().origin);
 
-/** A person's browser without scripts: follows redirects, keeps cookies, and answers the consent page. */
-async function visit(address: string, answer: 'allow' | 'deny'): Promise<string> {
-  const cookies = new Map<string, string>();
-  let [url, init]: [string, RequestInit] = [address, {}];
-  for (let steps = 0; steps < 15; steps += 1) {
-    if (url.startsWith(REDIRECT)) return url;
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      cookies.set(name, value);
-    }
-    const location = response.headers.get('location');
-    if (!location && (!response.ok || init.method)) throw new Error(`stuck: ${response.status}`);
-    const form = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } };
-    [url, init] = location ? [new URL(location, url).href, {}] : [url, { ...form, body: `answer=${answer}` }];
-  }
-  throw new Error('the browser went round in circles');
-}
-
 async function begin() {
-  const client = { clientId: local.credentials().clientId, redirectUri: REDIRECT };
+  const client = { clientId: local.credentials().clientId, redirectUri: RETURN_TO };
   return beginSignIn(server(), client, Date.now());
 }
 

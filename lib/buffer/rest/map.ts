@@ -66,7 +66,7 @@ export function toPost(row: UpdateRow): Post {
     channelId: row.profile_id,
     network: row.profile_service,
     text: textOf(row),
-    status: row.needs_approval === true ? 'needs-approval' : (STATUSES.get(row.status) ?? 'unknown'),
+    status: statusOf(row),
     createdAt: row.created_at * 1000,
     dueAt: moment(row.due_at),
     sentAt: moment(row.sent_at),
@@ -77,6 +77,13 @@ export function toPost(row: UpdateRow): Post {
     error: wordsOf(row.error).message,
     statistics: counts(row.statistics),
   };
+}
+
+function statusOf({ status, needs_approval, shared_now }: UpdateRow): PostStatus {
+  if (needs_approval === true) return 'needs-approval';
+  // Shared at once and not out yet: it waits for no slot any more.
+  if (status === 'buffer' && shared_now === true) return 'sending';
+  return STATUSES.get(status) ?? 'unknown';
 }
 
 /** `text` of a retweet is what somebody else wrote; ours is the comment on it. */

@@ -10,18 +10,23 @@ export interface Listing {
   name: ListName;
   /** Negative if the first of both comes first. */
   compare: (a: Post, b: Post) => number;
+  /** What of the list is shown. */
+  holds: (post: Post) => boolean;
 }
 
 /** What waits, soonest first; posts without a time come last. */
 export const QUEUE: Listing = {
   name: 'pending',
   compare: (a, b) => due(a) - due(b) || a.createdAt - b.createdAt,
+  // `pending` also names what could not be published, which waits for nothing.
+  holds: ({ status }) => status !== 'error',
 };
 
 /** What was published, latest first. */
 export const SENT: Listing = {
   name: 'sent',
   compare: (a, b) => sentAt(b) - sentAt(a) || b.createdAt - a.createdAt,
+  holds: () => true,
 };
 
 const LAST = Number.MAX_SAFE_INTEGER;
@@ -44,7 +49,7 @@ export async function listPosts(http: Http, listing: Listing, query: PageQuery):
     lists.push(rows.posts);
     total += rows.total;
   }
-  const posts = merge(lists, listing.compare, end).slice(offset);
+  const posts = merge(lists, listing.compare, end).slice(offset).filter(listing.holds);
   return { posts, after: end < total ? `${cursorStart(listing, ids)}${end}` : null };
 }
 

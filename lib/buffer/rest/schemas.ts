@@ -76,6 +76,7 @@ export const updateSchema = z
     text: maybeWord,
     status: z.string(),
     needs_approval: loose,
+    shared_now: loose,
     created_at: z.number(),
     due_at: maybeNumber,
     sent_at: maybeNumber,
