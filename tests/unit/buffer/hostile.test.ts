@@ -1,41 +1,9 @@
 // Answers that are broken in any place: always a typed outcome, and never a post that was not proved.
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { BufferError } from '../../../lib/buffer/errors.ts';
-import { created, NEW_POST, postNode, scripted } from './scripted.ts';
-
-type Json = Record<string, unknown>;
-
-/** The answer with one place of it, chosen by number, replaced or removed. */
-function mutated(answer: unknown, place: number, value: unknown): unknown {
-  const copy = structuredClone(answer);
-  const places: [Json, string][] = [];
-  const walk = (node: unknown) => {
-    if (typeof node !== 'object' || node === null) return;
-    for (const key of Object.keys(node)) {
-      places.push([node as Json, key]);
-      walk((node as Json)[key]);
-    }
-  };
-  walk(copy);
-  const [node, key] = places[place % places.length] ?? [{}, ''];
-  if (value === undefined) delete node[key];
-  else node[key] = value;
-  return copy;
-}
-
-const junk = fc.oneof(
-  fc.constant(undefined),
-  fc.constantFrom<unknown>(null, '', 0, -1, true, [], {}, 'javascript:alert(1)', '__proto__', 'NaN'),
-  fc.jsonValue(),
-);
-
-async function outcome(call: Promise<unknown>): Promise<unknown> {
-  return call.catch((error: unknown) => {
-    if (!(error instanceof BufferError)) throw error;
-    return error.failure;
-  });
-}
+import { describe, expect, test } from 'vitest';
+import type { BufferBackend } from '../../../lib/buffer/backend.ts';
+import { junk, mutated, outcome } from './hostile.ts';
+import { created, NEW_POST, postNode, scripted, scriptedRest, updateRow } from './scripted.ts';
 
 test('a create is confirmed only by its own channel and an id', async () => {
   await fc.assert(
@@ -58,4 +26,71 @@ test('a list is read or it fails', async () => {
     }),
     { numRuns: 300 },
   );
+});
+
+describe('the classic API', () => {
+  const row = () => updateRow({ media: { picture: 'https://a.example/1.png' }, error: { text: 'x' } });
+  const isFailure = (result: unknown) => typeof result === 'object' && result !== null && 'kind' in result;
+
+  async function holds(answer: unknown, call: (backend: BufferBackend) => Promise<unknown>, proof: object) {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(60), junk, async (place, value) => {
+        const body = mutated(answer, place, value);
+        const { backend } = scriptedRest({ body });
+        const result = await outcome(call(backend));
+        if (!isFailure(result)) expect(result).toMatchObject(proof);
+      }),
+      { numRuns: 400 },
+    );
+  }
+
+  test('a create is confirmed only by its own channel and an id', async () => {
+    const body = { success: true, code: false, message: 'x', updates: [row()] };
+    await holds(body, (backend) => backend.create(NEW_POST), {
+      channelId: 'channel-1',
+      id: expect.stringMatching(/./),
+    });
+  });
+
+  test('an edit and a move are confirmed only by their own post', async () => {
+    const body = { success: true, code: false, update: row() };
+    await holds(body, (backend) => backend.edit('update-1', { text: 'x' }), { id: 'update-1' });
+    await holds(row(), (backend) => backend.moveToTop('update-1'), { id: 'update-1' });
+  });
+
+  test('what says only that it was done says so in full', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(junk, fc.record({ success: junk, code: junk })), async (body) => {
+        const { backend } = scriptedRest({ body: JSON.stringify(body) ?? '' });
+        const result = await outcome(backend.delete('update-1'));
+        if (isFailure(result) && (result as { code?: number }).code !== 1020) return;
+        expect(body).toMatchObject({ success: true });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('lists are read or they fail', async () => {
+    const body = { total: 1, updates: [row()] };
+    const channels = [NEW_POST.channel];
+    await holds(body, (backend) => backend.queue({ channels }), { posts: expect.any(Array) });
+    await holds(
+      [{ id: 'channel-1', service: 'twitter', schedules: [{ days: ['mon'], times: ['08:00'] }] }],
+      channelsOf,
+      {},
+    );
+    await holds(
+      { services: { twitter: { types: { profile: { character_limit: 9 } } } } },
+      configurationOf,
+      {},
+    );
+    const interaction = { id: 'i', created_at: 1, event: 'like', user: { username: 'x', followers: 2 } };
+    await holds({ total: 1, interactions: [interaction] }, interactionsOf, { total: expect.any(Number) });
+  });
+
+  const NOBODY = { id: 'p', name: null, email: null, avatar: null, timezone: null, organizations: [] };
+  const channelsOf = (backend: BufferBackend) => backend.channels(NOBODY);
+  const configurationOf = async (backend: BufferBackend) => backend.configuration?.();
+  const interactionsOf = async (backend: BufferBackend) =>
+    backend.interactions?.({ postId: 'update-1', event: 'like' });
 });

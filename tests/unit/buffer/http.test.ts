@@ -21,6 +21,50 @@ test('a call carries the token in its header, and no cookies, referrer or redire
   expect(await request?.json()).toEqual({ a: 1 });
 });
 
+test('a query and a form are as safe, and stand as the classic API writes them', async () => {
+  const { fetch, requests } = scripted(...Array.from({ length: 3 }, () => ({ body: {} })));
+  const fields = [
+    ['order[]', 'a b'],
+    ['order[]', 'ü&='],
+  ] as const;
+  const http = httpOver(fetch);
+  await http.get('/1/x.json', fields);
+  await http.get('/1/x.json');
+  expect(requests.map(({ url }) => url.slice(ORIGIN.length))).toEqual([
+    '/1/x.json?order[]=a%20b&order[]=%C3%BC%26%3D',
+    '/1/x.json',
+  ]);
+  for (const request of requests) {
+    expect(request.headers.get('authorization')).toBe('Bearer secret-token');
+    expect([request.redirect, request.credentials, request.cache]).toEqual(['error', 'omit', 'no-store']);
+  }
+});
+
+test.each<[string, Response, unknown, string | null]>([
+  ['JSON', new Response('{"a":1}'), { a: 1 }, null],
+  [
+    'JSON that calls itself a page',
+    Response.json({ a: 1 }, { headers: { 'content-type': 'text/html' } }),
+    { a: 1 },
+    null,
+  ],
+  ['null', new Response('null'), null, null],
+  ['nothing', new Response(''), undefined, 'nothing'],
+  ['no body', new Response(null, { status: 204 }), undefined, 'nothing'],
+  ['a page', new Response(' <!doctype html>'), undefined, 'page'],
+  [
+    'a page by its type',
+    new Response('Sorry', { headers: { 'content-type': 'text/html; charset=x' } }),
+    undefined,
+    'page',
+  ],
+  ['half an answer', new Response('{"a":'), undefined, 'other'],
+  ['too much', new Response('x'.repeat(1_000_001)), undefined, 'other'],
+])('an answer of %s is told apart', async (_name, response, body, instead) => {
+  const { fetch } = scripted(response);
+  expect(await httpOver(fetch).get('/')).toMatchObject({ body, instead });
+});
+
 test.each([
   'https://evil.example/',
   '//evil.example/x',

@@ -101,6 +101,33 @@ test.each(['C:x', 'nonsense', ''])(
   },
 );
 
+test('a channel that was remembered without an organization is asked for it once', async () => {
+  const channel = (id: string, organizationId: string | null) => ({
+    body: { data: { channel: { id, organizationId, service: 'twitter' } } },
+  });
+  const unknown = [ref('a1', 'A'), ref('b1', ''), ref('a2', ''), ref('b1', '')];
+  const { backend, inputs, reserved } = scripted(
+    channel('b1', 'B'),
+    channel('a2', 'A'),
+    page(['1']),
+    page(['2']),
+  );
+  const found = await backend.find({ channels: unknown, since: 0 });
+  expect(found.map(({ id }) => id)).toEqual(['1', '2']);
+  expect(inputs.map(({ variables }) => variables.input)).toMatchObject([
+    { id: 'b1' },
+    { id: 'a2' },
+    { organizationId: 'A', filter: { channelIds: ['a1', 'a2'] } },
+    { organizationId: 'B', filter: { channelIds: ['b1'] } },
+  ]);
+  expect(reserved).toEqual(['look', 'look', 'look']);
+});
+
+test('a channel that has no organization fails its list: without it the list would not be whole', async () => {
+  const { backend } = scripted({ body: { data: { channel: { id: 'b1', service: 'twitter' } } } });
+  expect((await failureOf(backend.queue({ channels: [ref('b1', '')] }))).kind).toBe('unreadable');
+});
+
 test('channels of every organization carry its id', async () => {
   const rows = (id: string) => ({ body: { data: { channels: [{ id, service: 'twitter', name: id }] } } });
   const { backend } = scripted(rows('a1'), rows('b1'));
