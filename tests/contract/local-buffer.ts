@@ -1,6 +1,7 @@
 // A local Buffer for one test file, and what a test may ask of it behind the back-end's back.
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { type Api, createBackend } from '../../lib/buffer/backends.ts';
+import type { Api } from '../../lib/buffer/backend.ts';
+import { createBackend } from '../../lib/buffer/backends.ts';
 import { BufferError, type Failure } from '../../lib/buffer/errors.ts';
 import type { AnswerSeen } from '../../lib/buffer/http.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';

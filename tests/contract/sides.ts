@@ -1,7 +1,7 @@
 // What tests must know of each API of the local Buffer beside the contract. A new back-end lacks a line here, says the compiler.
 
-import type { BufferBackend } from '../../lib/buffer/backend.ts';
-import { type Api, type BackendConnection, createBackend } from '../../lib/buffer/backends.ts';
+import type { Api, BufferBackend } from '../../lib/buffer/backend.ts';
+import { type BackendConnection, createBackend } from '../../lib/buffer/backends.ts';
 import type { Sandbox } from '../sandbox/server.ts';
 
 export interface Side {

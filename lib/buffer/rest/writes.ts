@@ -18,7 +18,8 @@ export async function createPost(http: Http, post: NewPost, shorten: boolean): P
   const own = rows.find((row) => row.data?.profile_id === post.channel.id)?.data;
   if (own) return toPost(own);
   // One channel was named: an answer that tells of another one is another call's, and says nothing of this.
-  if (rows.length > 0) throw unreadable('a success without a readable post of ours', answer);
+  const says = data.success === true && rows.length === 0;
+  if (!says) throw unreadable('a success without a readable post of ours', answer);
   // The documents: ids of profiles that are not the person's are silently ignored. So nothing was made.
   throw new BufferError({ kind: 'forbidden', message: null, status: answer.status });
 }

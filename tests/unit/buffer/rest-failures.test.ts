@@ -97,7 +97,7 @@ test.each(TABLE)('a read answered by %s fails as it should', async (_name, reply
 const CREATED: [name: string, body: object, kind: string][] = [
   // Buffer ignores ids that are not the person's in silence.
   ['nothing', made(), 'forbidden'],
-  ['a post of another channel', made(updateRow({ profile_id: 'channel-2' })), 'forbidden'],
+  ['a post of another channel', made(updateRow({ profile_id: 'channel-2' })), 'unreadable'],
   ['a post without a channel', made(updateRow({ profile_id: undefined })), 'unreadable'],
   ['a post without an id', made(updateRow({ id: '' })), 'unreadable'],
   ['a post without a date', made(updateRow({ created_at: 'soon' })), 'unreadable'],

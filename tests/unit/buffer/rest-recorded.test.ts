@@ -89,6 +89,7 @@ test('the recorded updates are posts, their seconds milliseconds', () => {
     isCustomTime: false,
     pictures: [],
     externalLink: null,
+    retweetOf: null,
     error: null,
     statistics: { clicks: 1, favorites: 0, mentions: 0, reach: 259, retweets: 0 },
   });
@@ -133,6 +134,8 @@ describe('what recorded updates vary in', () => {
     ['no address', { service_link: '' }, { externalLink: null }],
     ['a bad address', { service_link: 'data:text/html,x' }, { externalLink: null }],
     ['a retweet', { text: 'theirs', retweet: { text: 'theirs', comment: 'mine' } }, { text: 'mine' }],
+    ['a retweet of something', { retweet: { tweet_id: '7', comment: '' } }, { retweetOf: '7' }],
+    ['a retweet that is told beside', { retweeted_tweet_id: '8' }, { retweetOf: '8' }],
     ['a retweet without a word', { text: 'theirs', retweet: { text: 'theirs' } }, { text: '' }],
     ['no retweet', { retweet: [], retweeted_tweet_id: '' }, { text: 'Hello' }],
     ['statistics of nothing', { statistics: [] }, { statistics: {} }],
