@@ -45,6 +45,7 @@ const TABLE: [name: string, reply: Reply, create: string, read?: string][] = [
   ['500', { status: 500, body: HTML }, 'server'],
   ['502 that says not found', { status: 502, body: old(1020) }, 'server'],
   ['503 that is empty', { status: 503, body: '' }, 'server'],
+  ['200 with 504', { body: quoted(504) }, 'server'],
   ['429', { status: 429, body: quoted(429) }, 'rate-limited'],
   ['200 with 429', { body: quoted(429) }, 'rate-limited'],
   [

@@ -109,6 +109,18 @@ test('what was sent comes latest first', async () => {
   expect(posts.map(({ id }) => id)).toEqual(['3', '2', '1']);
 });
 
+test('what is due, or was sent, in the same second comes in the order in which it was made', async () => {
+  const made = (id: string, profile_id: string, created_at: number) => ({
+    body: { total: 1, updates: [updateRow({ id, profile_id, created_at })] },
+  });
+  const answers = () => [made('late', 'a', 20), made('early', 'b', 10)];
+  const { backend } = scriptedRest(...answers(), ...answers());
+  const queued = await backend.queue({ channels: CHANNELS });
+  expect(queued.posts.map(({ id }) => id)).toEqual(['early', 'late']);
+  const sent = await backend.sent({ channels: CHANNELS });
+  expect(sent.posts.map(({ id }) => id)).toEqual(['late', 'early']);
+});
+
 test('no channels, no call', async () => {
   const { backend, requests } = scriptedRest();
   expect(await backend.queue({ channels: [] })).toEqual({ posts: [], after: null });
