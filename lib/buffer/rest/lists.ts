@@ -14,7 +14,8 @@ export interface List {
   channelId: string;
   /** How many posts from its beginning are wanted; all of them unless told. */
   wanted?: number;
-  query?: Fields;
+  /** Only what came after this moment, in seconds. */
+  since?: number;
 }
 
 export interface Rows {
@@ -47,18 +48,21 @@ async function readOnce(http: Http, list: List): Promise<Rows | null> {
     const before = posts.size;
     for (const post of rows.posts) posts.set(post.id, post);
     if (posts.size >= Math.min(total, list.wanted ?? total)) return { posts: [...posts.values()], total };
+    // No document says whether `total` counts what came before `since`, too: then an empty page is the end.
+    if (list.since !== undefined && rows.posts.length === 0) return { posts: [...posts.values()], total };
     if (posts.size === before) return null;
   }
   throw unreadable('a list without an end');
 }
 
-async function readPage(http: Http, { name, channelId, query = [] }: List, page: number): Promise<Rows> {
+async function readPage(http: Http, { name, channelId, since }: List, page: number): Promise<Rows> {
   const path = addressOf('profiles', channelId, 'updates', name);
-  const paging: Fields = [
+  const query: Fields = [
+    ...(since === undefined ? [] : [['since', String(since)] as const]),
     ['page', String(page)],
     ['count', String(PAGE)],
   ];
-  const { total, updates } = await ask(http, { path, query: [...query, ...paging] }, updatesSchema);
+  const { total, updates } = await ask(http, { path, query }, updatesSchema);
   if (updates.some((row) => row.profile_id !== channelId)) throw unreadable('a list of another channel');
   return { posts: updates.map(toPost), total };
 }

@@ -64,8 +64,7 @@ export async function findPosts(http: Http, { channels, since, drafts }: FindQue
   const found = new Map<string, Post>();
   for (const channelId of idsOf(channels)) {
     for (const name of names) {
-      const query = [['since', String(Math.max(0, second - 1))]] as const;
-      const { posts } = await readList(http, { name, channelId, query });
+      const { posts } = await readList(http, { name, channelId, since: Math.max(0, second - 1) });
       for (const post of posts) found.set(post.id, post);
     }
   }

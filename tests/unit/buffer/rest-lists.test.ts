@@ -192,8 +192,21 @@ describe('a list is whole or it fails', () => {
     ['shorter than it says', page('a', [], 150)],
     ['the same page again', first],
   ])('one that is %s is none', async (_name, second) => {
-    const { call } = find(first, second, first, second, first, second);
+    const { backend } = scriptedRest(first, second, first, second, first, second);
+    const call = backend.sent({ channels: [ref('a')], first: 100, after: 'sent:a:50' });
     expect((await failureOf(call)).kind).toBe('unreadable');
+  });
+
+  test('since a moment, a page with nothing is the end, as the total may count what came before', async () => {
+    const { call, lines } = find(page('a', many(3), 275), page('a', [], 275), page('a', [], 275));
+    expect(await call).toHaveLength(3);
+    expect(lines.map((line) => /(\w+)\.json.*page=(\d)/.exec(line)?.slice(1))).toEqual([
+      ['pending', '1'],
+      ['pending', '2'],
+      ['sent', '1'],
+    ]);
+    const again = find(first, first, first, first, first, first);
+    expect((await failureOf(again.call)).kind).toBe('unreadable');
   });
 
   test('one without an end is none', async () => {
