@@ -26,6 +26,7 @@ export interface BrowserPorts {
   trace: Trace;
   temper: Temper;
   fetchFor: WorkerPorts['fetchFor'];
+  shortens: boolean;
   online(): boolean;
   /** Told after every change of what is shown. */
   shown(): void;
@@ -124,7 +125,7 @@ export class Browser {
   }
 
   #start(): Worker {
-    const { clock, random, trace, temper, fetchFor, online, shown } = this.#ports;
+    const { clock, random, trace, temper, fetchFor, shortens, online, shown } = this.#ports;
     trace.counts.starts += 1;
     trace.note('start');
     const dies = !this.#isCalm && random.chance(temper.kills);
@@ -135,6 +136,7 @@ export class Browser {
       random: random.next,
       online,
       fetchFor,
+      shortens,
       shown,
       setAlarm: (at) => {
         this.hasLostAlarm = false;

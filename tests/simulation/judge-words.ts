@@ -48,11 +48,12 @@ export function overasked({ book, isPlain }: Case): Violation[] {
 export function disobeyed({ server, wasSetForward, diskRefused }: Case): Violation[] {
   if (wasSetForward || diskRefused) return [];
   const orders = server.arrivals.filter(({ heardAt }) => heardAt !== null);
-  return orders.flatMap(({ accountId, heardAt, nextAt }) =>
+  return orders.flatMap(({ accountId, api, heardAt, nextAt }) =>
     server.arrivals
       .filter(
         (call) =>
           call.accountId === accountId &&
+          call.api === api &&
           call.leftAt > Number(heardAt) &&
           call.leftAt < Number(nextAt) - SLACK_MS,
       )

@@ -152,7 +152,8 @@ function tally(pages: (Page | undefined)[]): Map<string, number> {
 function others({ book, server }: Case): Violation[] {
   const found: Violation[] = [];
   const blame = (reason: string) => found.push({ promise: 'otherViolations', reason });
-  for (const { marker, accountId, channelId } of server.arrivals) {
+  for (const { marker, accountId, channelId, api, tokenApi } of server.arrivals) {
+    if (tokenApi !== null && tokenApi !== api) blame(`a token of ${tokenApi} left for ${api}`);
     const page = marker === null ? undefined : book.get(marker);
     if (!page) continue;
     if (accountId !== null && accountId !== page.accountId)

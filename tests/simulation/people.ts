@@ -1,4 +1,5 @@
 // What people do: two windows of the extension, the account page, and somebody else in Buffer itself.
+import type { Api } from '../../lib/buffer/backend.ts';
 import type { Submission } from '../../lib/outbox/entry.ts';
 import type { Choice } from '../../lib/outbox/outbox.ts';
 import { type Book, type Page, page } from './book.ts';
@@ -25,9 +26,11 @@ export interface Stage {
 export class People {
   readonly #stage: Stage;
   #groups = 0;
+  #api: Api;
 
   constructor(stage: Stage) {
     this.#stage = stage;
+    this.#api = stage.setup.api;
   }
 
   /** Somebody shares something to some channels, and again if no answer comes. */
@@ -127,16 +130,19 @@ export class People {
   /** Signs in, by key or by tokens; also the same account anew. */
   async signIn(accountId: string): Promise<void> {
     const { browser, server, setup, trace, clock } = this.#stage;
-    trace.note('sign-in', accountId);
-    const { tokenLife } = setup;
-    const pair = server.auth.signIn(accountId, tokenLife ?? LONG_LIFE, clock.now);
+    const api = this.#api;
+    trace.note('sign-in', `${accountId} ${api}`);
+    // What the classic API gives lives until it is revoked.
+    const tokenLife = api === 'rest' ? null : setup.tokenLife;
+    const pair = server.auth.signIn({ accountId, api }, tokenLife ?? LONG_LIFE, clock.now);
     const ready = await browser.send(async (office) => {
       // To sign in is to ask Buffer who it is, and that answer tells the server's time.
       await office.observe(new Headers({ Date: new Date(clock.now).toUTCString() }), {
         accountId,
-        api: 'graphql',
+        api,
       });
       await office.standingBy(async () => {
+        browser.disk.api = api;
         browser.disk.record = {
           signedInAt: browser.now(),
           accountId,
@@ -159,6 +165,14 @@ export class People {
     });
     // Whoever signs in looks whether it has worked.
     clock.at(clock.now + 5_000, () => void (ready ? this.hello() : this.signIn(accountId)));
+  }
+
+  /** Moves the account to the other API: the same posts, with another token and another budget. */
+  async move(): Promise<void> {
+    const { browser, trace } = this.#stage;
+    this.#api = this.#api === 'rest' ? 'graphql' : 'rest';
+    trace.counts.moves += 1;
+    await this.signIn(browser.disk.record?.accountId ?? 'ann');
   }
 
   signOut(): void {

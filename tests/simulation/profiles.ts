@@ -1,12 +1,13 @@
 // The sorts of worlds that schedules are drawn from, and how often each is.
-import { type BudgetProfile, CLASSIC_BUDGET, GRAPHQL_BUDGET } from '../../lib/buffer/budget.ts';
+import type { Api } from '../../lib/buffer/backend.ts';
 import type { Temper } from './browser.ts';
 import { LATEST_COMMIT_MS, type Weather } from './buffer/fault.ts';
 import { type Habits, PLAIN_HABITS } from './buffer/posts.ts';
 import { DIALECTS, type Dialect } from './buffer/windows.ts';
+import { type ClassicWorld, drawApi, drawBrownout, drawClassicWorld } from './classic-world.ts';
 import type { Random } from './random.ts';
 
-export const PROFILE_NAMES = ['mixed', 'burst', 'offline-day', 'thirty-days', 'outage'] as const;
+export const PROFILE_NAMES = ['mixed', 'burst', 'offline-day', 'thirty-days', 'outage', 'brownout'] as const;
 export type ProfileName = (typeof PROFILE_NAMES)[number];
 
 const MINUTE = 60_000;
@@ -25,7 +26,9 @@ export interface Spell {
 /** Everything that is decided about a world before it begins; times are milliseconds from its start. */
 export interface Setup {
   profile: ProfileName;
-  budget: BudgetProfile;
+  /** Which API people are signed in through at the start. */
+  api: Api;
+  classic: ClassicWorld;
   /** When people and faults stop; what is unsettled has an hour from then. */
   calmAt: number;
   /** How many times something is shared, and to how many channels at most. */
@@ -56,10 +59,13 @@ export interface Setup {
 
 const WEIGHTS = { cut: 4, status: 2, unreadable: 1, limited: 1, refusal: 0.5, token: 0.2 };
 
+const NOT_CLASSIC: ClassicWorld = { shortens: false, publishes: 0, moves: [], brownouts: [] };
+
 function base(random: Random, profile: ProfileName): Setup {
   return {
     profile,
-    budget: GRAPHQL_BUDGET,
+    api: 'graphql',
+    classic: NOT_CLASSIC,
     calmAt: 10 * MINUTE,
     shares: 1,
     mostChannels: 3,
@@ -157,7 +163,7 @@ function burst(random: Random): Setup {
   const classic = random.chance(0.5);
   return {
     ...base(random, 'burst'),
-    budget: classic ? CLASSIC_BUDGET : GRAPHQL_BUDGET,
+    api: classic ? 'rest' : 'graphql',
     calmAt: 5 * MINUTE,
     shares: random.whole(9, 20),
     mostChannels: 6,
@@ -221,18 +227,39 @@ function outage(random: Random): Setup {
   };
 }
 
+/** The classic API is switched off for hours, and people go on sharing. */
+function brownout(random: Random): Setup {
+  const { calmAt, brownouts, moves } = drawBrownout(random);
+  return {
+    ...base(random, 'brownout'),
+    api: 'rest',
+    classic: { ...NOT_CLASSIC, brownouts, moves },
+    calmAt,
+    shares: random.whole(2, 8),
+    weather: { faults: 0.05, weights: WEIGHTS, latestCommit: LATEST_COMMIT_MS - TRANSIT_MS },
+    temper: { kills: 0.05, slowDisk: 0, badDisk: 0 },
+    events: { kills: 1, crashes: random.whole(0, 1), naps: random.whole(0, 2), clockJumps: 0, hellos: 6 },
+    acts: { undos: random.whole(0, 1), lookIns: 2, signOuts: 0, switches: 0, outside: 0 },
+    habits: habits(random),
+  };
+}
+
 /** Each profile with its share of a run in which none is asked for, of 1,000 schedules. */
 export const PROFILES: Record<ProfileName, { share: number; draw: (random: Random) => Setup }> = {
-  mixed: { share: 982, draw: mixed },
+  mixed: { share: 977, draw: mixed },
   burst: { share: 8, draw: burst },
   'offline-day': { share: 3, draw: offlineDay },
   'thirty-days': { share: 2, draw: thirtyDays },
   outage: { share: 5, draw: outage },
+  brownout: { share: 5, draw: brownout },
 };
 
-/** The world of a profile as a stream of random numbers makes it. */
-export function drawSetup(profile: ProfileName, random: Random): Setup {
-  return inTime(PROFILES[profile].draw(random));
+/** The world of a profile as a stream of random numbers makes it, and another one that part which is classic. */
+export function drawSetup(profile: ProfileName, random: Random, own: Random): Setup {
+  const setup = inTime(PROFILES[profile].draw(random));
+  if (profile === 'brownout') return setup;
+  const api = profile === 'burst' ? setup.api : drawApi(own);
+  return api === 'rest' ? { ...setup, api, classic: drawClassicWorld(own, setup.calmAt) } : setup;
 }
 
 /** The profile of a schedule of a run in which none is asked for. */

@@ -1,5 +1,8 @@
 // Runs one schedule from its seed: builds the world, lets everything happen, lets the faults stop, and judges.
+import type { Caller } from '../../lib/buffer/backend.ts';
+import { budgetOf } from '../../lib/buffer/backends.ts';
 import { createBudgetState } from '../../lib/buffer/budget.ts';
+import { callerKey, callersOf } from '../../lib/outbox/caller.ts';
 import type { Entry } from '../../lib/outbox/entry.ts';
 import type { Book } from './book.ts';
 import { Browser } from './browser.ts';
@@ -40,17 +43,18 @@ export interface ScheduleOptions {
 
 /** The world that a seed draws, and the randomness that is left for what happens in it. */
 export function drawWorld({ seed, profile }: Pick<ScheduleOptions, 'seed' | 'profile'>) {
-  const random = createRandom(seed * 8 + PROFILE_NAMES.indexOf(profile));
-  return { setup: drawSetup(profile, random.fork()), random };
+  const number = seed * 8 + PROFILE_NAMES.indexOf(profile);
+  const [random, own] = [createRandom(number), createRandom(-1 - number)];
+  return { setup: drawSetup(profile, random.fork(), own.fork()), random, own };
 }
 
 export async function runSchedule({ seed, profile, print }: ScheduleOptions): Promise<Outcome> {
   const clock = new Clock(START);
   const uninstall = installTimers(clock);
   try {
-    const { setup, random } = drawWorld({ seed, profile });
+    const { setup, random, own } = drawWorld({ seed, profile });
     const trace = new Trace(clock, print ?? null);
-    const world = build(clock, random, { setup, trace });
+    const world = build(clock, random, { setup, trace, own });
     await begin(world);
     plan(world, random.fork());
     await clock.runUntil(START + setup.calmAt);
@@ -68,14 +72,25 @@ interface World extends Stage {
 }
 
 /** Calls that left the device, by account and purpose: what its own budget may count. */
-type Departures = { at: number; accountId: string; operation: string }[];
+type Departures = (Caller & { at: number; operation: string })[];
 
-function build(clock: Clock, random: Random, { setup, trace }: { setup: Setup; trace: Trace }): World {
+interface Made {
+  setup: Setup;
+  trace: Trace;
+  /** For what only the classic API does. */
+  own: Random;
+}
+
+function build(clock: Clock, random: Random, { setup, trace, own }: Made): World {
   const server = new SimulatedBuffer({
     clock,
     random: random.fork(),
-    limits: setup.budget,
     habits: setup.habits,
+    classic: {
+      random: own,
+      publishes: setup.classic.publishes,
+      isOff: () => isOff(setup, clock.now - START),
+    },
     dialect: setup.dialect,
     networks: NETWORKS,
   });
@@ -88,6 +103,7 @@ function build(clock: Clock, random: Random, { setup, trace }: { setup: Setup; t
     trace,
     temper: setup.temper,
     online: network.online,
+    shortens: setup.classic.shortens,
     fetchFor: (alive, marker) =>
       createFetch(
         {
@@ -98,7 +114,7 @@ function build(clock: Clock, random: Random, { setup, trace }: { setup: Setup; t
           left: (call) => {
             const accountId = server.auth.ownerOf(call.token);
             witness.left(call, accountId);
-            if (accountId !== null) left.push({ at: clock.now, accountId, operation: call.operation });
+            if (accountId !== null) left.push({ ...call, at: clock.now, accountId });
             trace.counts.calls += 1;
             if (call.operation === 'posts') trace.counts.looks += 1;
             if (call.operation === 'token') trace.counts.refreshes += 1;
@@ -117,13 +133,16 @@ function build(clock: Clock, random: Random, { setup, trace }: { setup: Setup; t
   return { ...stage, people: new People(stage), witness, left };
 }
 
-async function begin({ browser, setup, people, clock }: World): Promise<void> {
+async function begin({ browser, setup, people, clock, trace }: World): Promise<void> {
+  if (setup.api === 'rest') trace.counts.classic += 1;
   browser.skew = setup.skew;
   for (const accountId of ACCOUNTS) {
-    await browser.disk.store.changeValue('budget', accountId, () => ({
-      value: createBudgetState(setup.budget),
-      result: undefined,
-    }));
+    for (const caller of callersOf(accountId)) {
+      await browser.disk.store.changeValue('budget', callerKey(caller), () => ({
+        value: createBudgetState(budgetOf(caller.api)),
+        result: undefined,
+      }));
+    }
   }
   void people.signIn('ann');
   await clock.runUntil(clock.now);
@@ -151,6 +170,7 @@ function plan({ clock, setup, browser, people, ...rest }: World, random: Random)
   some(acts.outside, () => actOutside(stage));
   some(acts.signOuts, () => people.signOut());
   some(acts.switches, () => void people.signIn(random.pick(ACCOUNTS)));
+  for (const at of setup.classic.moves) clock.at(START + at, () => void people.move());
   const own = random.fork();
   if (own.chance(0.15)) some(2, () => void people.withdraw(own));
 }
@@ -172,6 +192,7 @@ async function finish(world: World): Promise<Violation[]> {
   await witness.shown();
   const entries = await witness.entries();
   trace.counts.limited += server.arrivals.filter(({ status }) => status === 429).length;
+  trace.counts.switchedOff += server.arrivals.filter(({ off }) => off).length;
   for (const { id, state, reason } of entries.values()) trace.note('end', `${id} ${state} ${reason}`);
   const verdict = judge({
     book,
@@ -183,6 +204,10 @@ async function finish(world: World): Promise<Violation[]> {
     isPlain: isPlain(setup),
   });
   return [...verdict, ...witness.violations];
+}
+
+function isOff({ classic }: Setup, at: number): boolean {
+  return classic.brownouts.some(({ from, to }) => from <= at && at < to);
 }
 
 function isPlain({ acts, events, habits }: Setup): boolean {
@@ -220,7 +245,9 @@ function settlingTime({ events }: Setup): number {
 function mayWait({ browser, left, clock, setup }: World, entry: Entry): boolean {
   const { disk } = browser;
   if (disk.connection !== 'signed-in' || disk.record?.accountId !== entry.accountId) return true;
-  const own = left.filter(({ accountId }) => accountId === entry.accountId);
+  // The classic API's only window is a minute.
+  if (disk.api === 'rest') return false;
+  const own = left.filter(({ accountId, api }) => accountId === entry.accountId && api === 'graphql');
   const within = (ms: number) => own.filter(({ at }) => clock.now - at < ms);
   // Calls leave a window in groups, a sixtieth of it later at most.
   const day = within(24.5 * HOUR);

@@ -25,6 +25,11 @@ export interface Counts {
   repeats: number;
   /** Transactions that the disk has refused. */
   refusals: number;
+  /** Schedules that begin with the classic API, and how often people changed to another one. */
+  classic: number;
+  moves: number;
+  /** Calls to an API that was switched off. */
+  switchedOff: number;
 }
 
 export function noCounts(): Counts {
@@ -50,6 +55,9 @@ export function noCounts(): Counts {
     outsideActs: 0,
     repeats: 0,
     refusals: 0,
+    classic: 0,
+    moves: 0,
+    switchedOff: 0,
   };
 }
 

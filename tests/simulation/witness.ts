@@ -4,7 +4,7 @@ import { type Entry, isSettled } from '../../lib/outbox/entry.ts';
 import type { OutboxStore } from '../../lib/outbox/store.ts';
 import type { Book } from './book.ts';
 import type { Browser } from './browser.ts';
-import type { Call } from './buffer/server.ts';
+import type { Call } from './buffer/call.ts';
 import type { Clock } from './clock.ts';
 import type { Violation } from './judge.ts';
 import type { Trace } from './trace.ts';

@@ -1,7 +1,8 @@
 // One life of the background worker: the production post office on ports that stop for good when the worker is killed.
 import { authServer } from '../../lib/account/oauth.ts';
 import { createSignedBackend } from '../../lib/account/signed-backend.ts';
-import type { BufferBackend, Signed } from '../../lib/buffer/backend.ts';
+import type { BufferBackend, Caller, Signed } from '../../lib/buffer/backend.ts';
+import type { BackendConnection } from '../../lib/buffer/backends.ts';
 import type { NewPost } from '../../lib/buffer/types.ts';
 import { PostOffice } from '../../lib/outbox/post-office.ts';
 import type { OutboxStore } from '../../lib/outbox/store.ts';
@@ -12,7 +13,6 @@ import type { Disk } from './disk.ts';
 export type MarkedPost = NewPost & { marker: string };
 
 const SERVER = authServer('https://auth.buffer.com');
-const CONNECTION = { api: 'graphql', origin: 'https://api.buffer.com' } as const;
 
 /** What the browser gives to each worker that it starts. */
 export interface WorkerPorts {
@@ -23,6 +23,8 @@ export interface WorkerPorts {
   random(): number;
   online(): boolean;
   fetchFor(alive: () => boolean, marker: string | null): typeof fetch;
+  /** Whether the classic API is to shorten links. */
+  shortens: boolean;
   setAlarm(at: number | null): void;
   shown(): void;
   /** How many awaits on the outside world the worker survives. */
@@ -138,33 +140,37 @@ export class Worker {
 
   async #current(): Promise<Signed | null> {
     const { disk } = this.#ports;
-    const record = await this.#effect(() => (disk.connection === 'signed-in' ? disk.record : null));
-    return (
-      record && { accountId: record.accountId, api: 'graphql', backend: this.#backend(record.accountId) }
+    const caller = await this.#effect(() =>
+      disk.connection === 'signed-in' && disk.record
+        ? { accountId: disk.record.accountId, api: disk.api }
+        : null,
     );
+    return caller && { ...caller, backend: this.#backend(caller) };
   }
 
   /** Each call speaks through a transport of its own that knows for which entry it is, and since when. */
-  #backend(accountId: string): BufferBackend {
+  #backend(caller: Caller): BufferBackend {
     return {
-      ...this.#signed(accountId, null),
-      find: (query) => this.#signed(accountId, null).find(query),
-      create: (post) => this.#signed(accountId, (post as MarkedPost).marker).create(post),
+      ...this.#signed(caller, null),
+      find: (query) => this.#signed(caller, null).find(query),
+      create: (post) => this.#signed(caller, (post as MarkedPost).marker).create(post),
     };
   }
 
-  #signed(accountId: string, marker: string | null): BufferBackend {
+  #signed(caller: Caller, marker: string | null): BufferBackend {
     const { disk, now, fetchFor } = this.#ports;
+    const { accountId, api } = caller;
+    const isOurs = () => disk.record?.accountId === accountId && disk.api === api;
     return createSignedBackend(accountId, {
-      connection: CONNECTION,
+      connection: this.#connection(caller),
       server: SERVER,
       now,
       fetch: fetchFor(() => this.alive, marker),
       lock: (task) => this.#lock('token', task),
-      load: () => this.#effect(() => disk.record),
+      load: () => this.#effect(() => (isOurs() ? disk.record : null)),
       replace: (record) =>
         this.#effect(() => {
-          if (disk.record?.accountId !== record.accountId) return false;
+          if (!disk.record || !isOurs()) return false;
           disk.record = { ...disk.record, ...record };
           return true;
         }),
@@ -175,15 +181,19 @@ export class Worker {
             disk.renewedAt = at;
           }),
       },
-      reserve: (purpose) => this.office.reserve(purpose, { accountId, api: 'graphql' }),
-      observe: ({ headers }) =>
-        void this.office.observe(headers, { accountId, api: 'graphql' }).catch(() => undefined),
+      reserve: (purpose) => this.office.reserve(purpose, caller),
+      observe: ({ headers }) => void this.office.observe(headers, caller).catch(() => undefined),
       renewable: () => this.office.ready(accountId),
       standingBy: (work) => this.office.standingBy(work),
       expire: () =>
         this.#effect(() => {
-          if (disk.record?.accountId === accountId) disk.connection = 'expired';
+          if (isOurs()) disk.connection = 'expired';
         }),
     });
+  }
+
+  #connection({ api }: Caller): BackendConnection {
+    if (api === 'graphql') return { api, origin: 'https://api.buffer.com' };
+    return { api, origin: 'https://api.bufferapp.com', shorten: this.#ports.shortens };
   }
 }

@@ -1,8 +1,12 @@
 // The simulated authorization server: keys, access tokens that die, and refresh tokens that are good for once.
-import type { Reply } from './answers.ts';
+import type { Api, Caller } from '../../../lib/buffer/backend.ts';
+import type { Call } from './call.ts';
+import type { Reply } from './speech.ts';
 
 interface Grant {
   accountId: string;
+  /** The API that its tokens open. */
+  api: Api;
   revoked: boolean;
 }
 
@@ -35,27 +39,25 @@ export class AuthServer {
   readonly #refresh = new Map<string, { grant: Grant; spent: boolean; life: number; accessDiesAt: number }>();
   #issued = 0;
 
-  /** A key that never dies by itself. */
-  key(accountId: string): string {
-    const token = `key-${accountId}-${++this.#issued}`;
-    this.#access.set(token, { grant: { accountId, revoked: false }, diesAt: Number.POSITIVE_INFINITY });
-    return token;
-  }
-
   /** What a sign-in gives. */
-  signIn(accountId: string, life: number, now: number): Pair {
-    return this.#issue({ accountId, revoked: false }, life, now);
+  signIn({ accountId, api }: Caller, life: number, now: number): Pair {
+    return this.#issue({ accountId, api, revoked: false }, life, now);
   }
 
-  /** Whose token it is, or null when it is dead, revoked or unknown. */
-  accountOf(token: string, now: number): string | null {
+  /** Whose token it is, or null when it is dead, revoked, unknown, or another API's. */
+  accountOf({ token, api }: Pick<Call, 'token' | 'api'>, now: number): string | null {
     const found = this.#access.get(token);
-    return found && !found.grant.revoked && now < found.diesAt ? found.grant.accountId : null;
+    if (!found || found.grant.revoked || found.grant.api !== api || now >= found.diesAt) return null;
+    return found.grant.accountId;
   }
 
   /** Whose token it was, dead or alive. */
   ownerOf(token: string): string | null {
     return this.#access.get(token)?.grant.accountId ?? null;
+  }
+
+  apiOf(token: string): Api | null {
+    return this.#access.get(token)?.grant.api ?? null;
   }
 
   revokeAll(accountId: string): void {

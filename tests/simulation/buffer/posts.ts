@@ -42,7 +42,16 @@ export interface Wanted {
   mode: string;
   dueAt: string | null;
   draft: boolean;
+  /** Whether links are to be shortened, where that is the caller's to say. */
+  shorten?: boolean;
 }
+
+/** The lists of the classic API, and what stands in each. */
+const LISTS: Record<string, ReadonlySet<string>> = {
+  pending: new Set(['scheduled']),
+  sent: new Set(['sent']),
+  drafts: new Set(['draft']),
+};
 
 export class Shelf {
   readonly posts: ServerPost[] = [];
@@ -62,7 +71,7 @@ export class Shelf {
       id,
       channelId,
       network,
-      text: this.kept(wanted.text, id),
+      text: this.kept(wanted, id),
       status: draft ? 'draft' : mode === 'shareNow' ? 'sent' : 'scheduled',
       createdAt: now,
       listedAt: now + this.#random.next() * this.#habits.listLag,
@@ -78,6 +87,13 @@ export class Shelf {
     return this.posts.find((post) => post.id === id && post.deletedAt === null);
   }
 
+  /** Deletes a post; gives whether there was one. */
+  remove(id: string, now: number): boolean {
+    const post = this.find(id);
+    if (post) post.deletedAt = now;
+    return post !== undefined;
+  }
+
   listed(channelIds: string[], since: number, now: number): ServerPost[] {
     return this.posts.filter(
       (post) =>
@@ -88,10 +104,28 @@ export class Shelf {
     );
   }
 
+  /** What stands in one of the classic API's lists of a channel. */
+  listOf(list: string, channelId: string, query: { since: number; now: number }): ServerPost[] {
+    return this.listed([channelId], query.since, query.now).filter(({ status }) => LISTS[list]?.has(status));
+  }
+
+  /** Publishes a post of a channel's queue, whichever chance picks. */
+  publishOne(channelId: string, random: Random): void {
+    const waiting = this.posts.filter(
+      (post) =>
+        post.channelId === channelId &&
+        post.status === 'scheduled' &&
+        post.deletedAt === null &&
+        !post.isCustomTime,
+    );
+    if (waiting.length > 0) random.pick(waiting).status = 'sent';
+  }
+
   /** The post that makes an equal one a duplicate, if this Buffer minds. */
-  repeated({ channelId, network, text }: Wanted): ServerPost | undefined {
+  repeated(wanted: Wanted): ServerPost | undefined {
     if (!this.#habits.refusesDuplicates) return undefined;
-    const kept = this.kept(text, 'any').replace(/buff\.ly\/\w+/g, 'buff.ly');
+    const { channelId, network } = wanted;
+    const kept = this.kept(wanted, 'any').replace(/buff\.ly\/\w+/g, 'buff.ly');
     return this.posts.find(
       (post) =>
         post.deletedAt === null &&
@@ -102,9 +136,9 @@ export class Shelf {
   }
 
   /** A text as Buffer stores it. */
-  kept(text: string, id: string): string {
+  kept({ text, shorten = this.#habits.shortensLinks }: Wanted, id: string): string {
     const spaced = this.#habits.collapsesSpace ? text.replace(/\s+/g, ' ').trim() : text;
-    if (!this.#habits.shortensLinks) return spaced;
+    if (!shorten) return spaced;
     return spaced.replace(/https:\/\/example\.com\S+/g, `https://buff.ly/${id}xyz`.slice(0, 23));
   }
 }

@@ -1,15 +1,20 @@
 // The simulated Buffer: what arrives, what it commits and what it answers. Its record is what the judge believes.
-import type { BudgetProfile } from '../../../lib/buffer/budget.ts';
+import type { Api, Caller } from '../../../lib/buffer/backend.ts';
+import { budgetOf } from '../../../lib/buffer/backends.ts';
 import type { Clock } from '../clock.ts';
 import { createRandom, type Random } from '../random.ts';
-import { created, duplicate, ok, type Reply, refusal, row, spoilt, typed } from './answers.ts';
 import { AuthServer } from './auth.ts';
+import type { Call } from './call.ts';
+import { CLASSIC, SWITCHED_OFF } from './classic-answers.ts';
 import { type Fault, LIMITED, REFUSALS, TYPED, UNREADABLE } from './fault.ts';
+import { GRAPHQL } from './graphql-answers.ts';
 import { type Habits, PLAIN_HABITS, type ServerPost, Shelf, type Wanted } from './posts.ts';
+import { nextAt, type Reply, type Speech } from './speech.ts';
 import { type Dialect, RateWindows, rateHeaders } from './windows.ts';
 
 export interface Arrival {
   at: number;
+  api: Api;
   operation: string;
   /** Whose token came with it; null for none, or one that nobody knows. */
   accountId: string | null;
@@ -20,6 +25,10 @@ export interface Arrival {
   over: number;
   /** When it was decided on, before its token was there. */
   leftAt: number;
+  /** The API that its token opens. */
+  tokenApi: Api | null;
+  /** Whether the API was switched off. */
+  off: boolean;
   /** When the answer, in seconds, allowed the next call of the account; null if it did not say. */
   nextAt: number | null;
   /** When a worker that lived on for long enough to write it down got the answer; null if none did. */
@@ -32,19 +41,18 @@ export interface Commit {
   post: ServerPost;
 }
 
-export interface Call {
-  operation: string;
-  token: string;
-  marker: string | null;
-  input: Record<string, unknown>;
-  paging: { first?: number; after?: string | null };
-  leftAt: number;
+export interface ClassicHabits {
+  random: Random;
+  /** How likely a post is to be published just after a list of its channel was read. */
+  publishes: number;
+  isOff(): boolean;
 }
 
 export interface ServerOptions {
   clock: Clock;
   random?: Random;
-  limits: Pick<BudgetProfile, 'windows'>;
+  /** What only the classic API does: it is switched off at times, and publishes between two reads of its lists. */
+  classic?: ClassicHabits;
   habits?: Habits;
   dialect?: Dialect;
   /** Networks of the channels, by channel. */
@@ -68,11 +76,6 @@ export class SimulatedBuffer {
     this.shelf = new Shelf(this.#random.fork(), options.habits ?? PLAIN_HABITS);
   }
 
-  /** How full the windows of an account's client are now. */
-  windows(accountId: string) {
-    return this.#client(accountId).state(this.#options.clock.now);
-  }
-
   /** Whether an entry's post may still be committed by a call that was made already. */
   isUnderWay(marker: string): boolean {
     return (this.#underWay.get(marker) ?? 0) > 0;
@@ -86,13 +89,19 @@ export class SimulatedBuffer {
   /** A call arrives. Gives the answer, which the fault may yet keep from its way back. */
   receive(call: Call, fault: Fault | null): Reply {
     const { now } = this.#options.clock;
+    const { api } = call;
     const owner = this.auth.ownerOf(call.token);
-    const exceeded = owner === null ? null : this.#client(owner).count(now);
-    const reply = exceeded
-      ? limited('limited-seconds', Math.ceil((exceeded.resetAt - now) / 1000), now)
-      : this.#answer(call, fault, now);
+    const client = owner === null ? null : this.#client({ accountId: owner, api });
+    const exceeded = client?.count(now) ?? null;
+    const off = api === 'rest' && (this.#options.classic?.isOff() ?? false);
+    const reply = off
+      ? (this.#options.classic as ClassicHabits).random.pick(SWITCHED_OFF)
+      : exceeded
+        ? speechOf(call).limited('limited-seconds', Math.ceil((exceeded.resetAt - now) / 1000), now)
+        : this.#answer(call, fault, now);
     this.arrivals.push({
       at: now,
+      api,
       operation: call.operation,
       accountId: owner,
       marker: call.marker,
@@ -100,29 +109,32 @@ export class SimulatedBuffer {
       status: reply.status,
       over: exceeded ? exceeded.used - exceeded.limit : 0,
       leftAt: call.leftAt,
+      tokenApi: this.auth.apiOf(call.token),
+      off,
       nextAt: nextAt(reply, now),
       heardAt: null,
     });
-    return this.#dressed(reply, owner, now);
+    return this.#dressed(reply, speechOf(call).tellsOfWindows ? client : null, now);
   }
 
   #answer(call: Call, fault: Fault | null, now: number): Reply {
-    const accountId = this.auth.accountOf(call.token, now);
-    if (accountId === null) return refusal(401, 'UNAUTHENTICATED');
+    const speech = speechOf(call);
+    const accountId = this.auth.accountOf(call, now);
+    if (accountId === null) return speech.unauthorized();
     if (!fault) return this.#carryOut(call, accountId);
     const { answer } = fault;
     const commit = isOneOf(REFUSALS, answer) ? 'never' : fault.commit;
-    if (answer === 'unauthorized') return refusal(401, 'UNAUTHENTICATED');
-    if (isOneOf(LIMITED, answer)) return limited(answer, this.#random.whole(1, 120), now);
+    if (answer === 'unauthorized') return speech.unauthorized();
+    if (isOneOf(LIMITED, answer)) return speech.limited(answer, this.#random.whole(1, 120), now);
     const done =
       commit === 'arrival' ? this.#carryOut(call, accountId) : this.#putOff(call, accountId, commit);
     // Only a Buffer that minds equal posts does not make two of them by itself.
     if (answer === 'repeated' && call.operation === 'createPost' && this.#options.habits?.refusesDuplicates)
       return this.#carryOut(call, accountId);
-    if (isOneOf(TYPED, answer)) return call.operation === 'createPost' ? typed('createPost', answer) : done;
+    if (isOneOf(TYPED, answer)) return call.operation === 'createPost' ? speech.typed(answer) : done;
     // Of a list nobody can tell that it is another channel's.
     const isList = answer === 'other-channel' && call.operation === 'posts';
-    if (isOneOf(UNREADABLE, answer)) return spoilt(done, isList ? 'misshapen' : answer);
+    if (isOneOf(UNREADABLE, answer)) return speech.spoilt(done, isList ? 'misshapen' : answer);
     return typeof answer === 'number' ? { status: answer, body: 'upstream error' } : done;
   }
 
@@ -139,30 +151,30 @@ export class SimulatedBuffer {
   }
 
   #carryOut(call: Call, accountId: string): Reply {
+    const speech = speechOf(call);
+    const id = String(call.input.id);
     switch (call.operation) {
       case 'createPost':
         return this.#create(call, accountId);
       case 'posts':
         return this.#list(call);
-      case 'post': {
-        const post = this.shelf.find(String(call.input.id));
-        return post ? ok({ post: row(post) }) : refusal(200, 'NOT_FOUND');
-      }
+      case 'post':
+        return speech.one(this.shelf.find(id));
       case 'deletePost':
-        return this.#delete(String(call.input.id));
+        return speech.deleted(id, this.shelf.remove(id, this.#options.clock.now));
       default:
-        return refusal(400, 'GRAPHQL_VALIDATION_FAILED');
+        return speech.unknown();
     }
   }
 
-  #create({ input, marker }: Call, accountId: string): Reply {
+  #create(call: Call, accountId: string): Reply {
     const { now } = this.#options.clock;
-    const wanted = this.#wanted(input);
+    const wanted = this.#wanted(call.input);
     const twin = this.shelf.repeated(wanted);
-    if (twin) return duplicate(twin);
-    const post = this.shelf.create(wanted, { accountId, marker }, now);
-    this.commits.push({ at: now, marker, post });
-    return created(post);
+    if (twin) return speechOf(call).duplicate(twin);
+    const post = this.shelf.create(wanted, { accountId, marker: call.marker }, now);
+    this.commits.push({ at: now, marker: call.marker, post });
+    return speechOf(call).created(post);
   }
 
   #wanted(input: Record<string, unknown>): Wanted {
@@ -174,63 +186,52 @@ export class SimulatedBuffer {
       mode: String(input.mode),
       dueAt: typeof input.dueAt === 'string' ? input.dueAt : null,
       draft: input.saveToDraft === true,
+      ...(typeof input.shorten === 'boolean' && { shorten: input.shorten }),
     };
   }
 
-  #list({ input, paging }: Call): Reply {
-    const { channelIds, createdAt } = input.filter as { channelIds: string[]; createdAt?: { start: string } };
-    const since = createdAt ? Date.parse(createdAt.start) : 0;
-    const all = this.shelf.listed(channelIds, since, this.#options.clock.now);
+  #list(call: Call): Reply {
+    const { paging } = call;
+    const all = this.#wholeList(call);
     const from = Number(paging.after ?? 0);
     const to = from + (paging.first ?? 50);
-    const edges = all.slice(from, to).map((post) => ({ node: row(post) }));
-    const hasNextPage = to < all.length;
-    return ok({ posts: { edges, pageInfo: { hasNextPage, endCursor: hasNextPage ? `${to}` : null } } });
+    return speechOf(call).listed({ posts: all.slice(from, to), to, total: all.length });
   }
 
-  #delete(id: string): Reply {
-    const post = this.shelf.find(id);
-    if (!post) return ok({ deletePost: { __typename: 'NotFoundError', message: 'No such post' } });
-    post.deletedAt = this.#options.clock.now;
-    return ok({ deletePost: { __typename: 'DeletePostSuccess', id } });
+  #wholeList({ api, input }: Call): ServerPost[] {
+    const { clock, classic } = this.#options;
+    if (api === 'rest') {
+      const [channelId, since] = [String(input.channelId), Number(input.since)];
+      const posts = this.shelf.listOf(String(input.list), channelId, { since, now: clock.now });
+      const copies = posts.map((post) => ({ ...post }));
+      if (classic?.random.chance(classic.publishes)) this.shelf.publishOne(channelId, classic.random);
+      return copies;
+    }
+    const { channelIds, createdAt } = input.filter as { channelIds: string[]; createdAt?: { start: string } };
+    const since = createdAt ? Date.parse(createdAt.start) : 0;
+    return this.shelf.listed(channelIds, since, clock.now);
   }
 
-  #client(accountId: string): RateWindows {
-    const known = this.#windows.get(accountId) ?? new RateWindows(this.#options.limits);
-    this.#windows.set(accountId, known);
+  #client({ accountId, api }: Caller): RateWindows {
+    const key = `${accountId} ${api}`;
+    const known = this.#windows.get(key) ?? new RateWindows(budgetOf(api));
+    this.#windows.set(key, known);
     return known;
   }
 
   /** Proxies answer without the API's headers, and some answers lack them anyway. */
-  #dressed(reply: Reply, owner: string | null, now: number): Reply {
+  #dressed(reply: Reply, client: RateWindows | null, now: number): Reply {
     const headers: Record<string, string> = { Date: new Date(now).toUTCString(), ...reply.headers };
     const dialect = this.#options.dialect ?? 'none';
-    if (owner !== null && dialect !== 'none' && reply.status < 500 && this.#random.chance(0.7)) {
-      Object.assign(headers, rateHeaders(dialect, this.windows(owner), now));
+    if (client && dialect !== 'none' && reply.status < 500 && this.#random.chance(0.7)) {
+      Object.assign(headers, rateHeaders(dialect, client.state(now), now));
     }
     return { ...reply, headers };
   }
 }
 
-function limited(how: (typeof LIMITED)[number], seconds: number, now: number): Reply {
-  const plain = { status: 429, body: 'Too many requests' };
-  switch (how) {
-    case 'limited-seconds':
-      return { ...plain, headers: { 'Retry-After': `${seconds}` } };
-    case 'limited-date':
-      return { ...plain, headers: { 'Retry-After': new Date(now + seconds * 1000 + 999).toUTCString() } };
-    case 'limited-body':
-      return refusal(429, 'RATE_LIMIT_EXCEEDED', { retryAfter: seconds, window: '15m' });
-    case 'limited-silent':
-      return plain;
-  }
-}
-
-/** A moment (ms) that is told in seconds from now, in the head or in the body. */
-function nextAt({ status, headers, body }: Reply, now: number): number | null {
-  if (status !== 429) return null;
-  const seconds = headers?.['Retry-After'] ?? /"retryAfter":(\d+)/.exec(body)?.[1];
-  return seconds && /^\d+$/.test(seconds) ? now + Number(seconds) * 1000 : null;
+function speechOf({ api }: Pick<Call, 'api'>): Speech {
+  return api === 'rest' ? CLASSIC : GRAPHQL;
 }
 
 function isOneOf<const T>(list: readonly T[], item: unknown): item is T {

@@ -1,8 +1,9 @@
 // A `fetch` that leads to the simulated Buffer: real `Request` in, real `Response` out, the ways there and back in virtual time.
 import type { Clock } from '../clock.ts';
-import type { Reply } from './answers.ts';
+import { type Call, readCall } from './call.ts';
 import type { Fault } from './fault.ts';
-import type { Arrival, Call, SimulatedBuffer } from './server.ts';
+import type { Arrival, SimulatedBuffer } from './server.ts';
+import type { Reply } from './speech.ts';
 
 export interface Trip {
   /** Milliseconds to the server and back. */
@@ -120,24 +121,4 @@ function spoiltToken({ answer }: Fault): Reply {
   if (String(answer).startsWith('limited'))
     return { status: 429, body: '', headers: { 'Retry-After': '30' } };
   return { status: typeof answer === 'number' ? answer : 502, body: 'upstream error' };
-}
-
-const OPERATION = /^\s*(?:query|mutation) (\w)(\w*)/;
-
-async function readCall(request: Request, by: Pick<Call, 'marker' | 'leftAt'>): Promise<Call> {
-  const token = request.headers.get('Authorization')?.replace(/^Bearer /, '') ?? '';
-  const text = await request.text();
-  if (request.url.endsWith('/token')) {
-    return { ...by, operation: 'token', token, input: { form: text }, paging: {} };
-  }
-  const { query, variables } = JSON.parse(text) as { query: string; variables: Record<string, unknown> };
-  const [, first = '', rest = ''] = OPERATION.exec(query) ?? [];
-  const { input, ...paging } = variables;
-  return {
-    ...by,
-    operation: first.toLowerCase() + rest,
-    token,
-    input: (input ?? {}) as Record<string, unknown>,
-    paging,
-  };
 }
