@@ -7,6 +7,7 @@ import {
   createBackend,
 } from '../buffer/backends.ts';
 import { BufferError } from '../buffer/errors.ts';
+import { apiOf } from './connection.ts';
 import type { CredentialsRecord } from './credentials.ts';
 import { createTokens, type TokensDeps } from './tokens.ts';
 
@@ -33,7 +34,10 @@ export interface SignedDeps
   expire: () => Promise<void>;
 }
 
-/** The back-end of an account. Once somebody else is signed in, its methods reject as `unauthorized`, unsent. */
+/**
+ * The back-end of an account. Once somebody else is signed in, or the same person through another API, its methods
+ * reject as `unauthorized`, unsent.
+ */
 export function createSignedBackend(accountId: string, deps: SignedDeps): BufferBackend {
   const tokens = createTokens({
     ...deps,
@@ -51,7 +55,9 @@ export function createSignedBackend(accountId: string, deps: SignedDeps): Buffer
       try {
         return await tokens.current();
       } catch (error) {
-        if (error instanceof BufferError && error.failure.kind === 'unauthorized') await deps.expire();
+        const hasEnded = error instanceof BufferError && error.failure.kind === 'unauthorized';
+        // A sign-in that has taken the place of ours has not ended with it.
+        if (hasEnded && (await own(accountId, deps))) await deps.expire();
         throw error;
       }
     },
@@ -88,9 +94,11 @@ function isRefusal(error: unknown): boolean {
   return error instanceof BufferError && error.failure.kind === 'unauthorized' && !error.failure.unsent;
 }
 
-async function own(accountId: string, { load }: SignedDeps): Promise<CredentialsRecord | null> {
+/** The credentials, if they are the account's, and for the API that this back-end speaks with. */
+async function own(accountId: string, { load, connection }: SignedDeps): Promise<CredentialsRecord | null> {
   const record = await load();
-  return record?.accountId === accountId ? record : null;
+  const isOurs = record?.accountId === accountId && apiOf(record.credentials) === connection.api;
+  return isOurs ? record : null;
 }
 
 /** Buffer refused the token although it should live: renew it once, else the sign-in has ended. */

@@ -42,7 +42,8 @@ export function saveCredentials(record: CredentialsRecord | null): Promise<void>
 
 /**
  * Replaces the credentials of an account that is still signed in, in one transaction, and says whether it was: a
- * refresh that ends after a sign-out must not bring the sign-in back, nor take another account's place.
+ * refresh that ends after a sign-out must not bring the sign-in back, nor take the place of another account, or of
+ * another way in.
  */
 export function replaceCredentials({
   accountId,
@@ -50,8 +51,10 @@ export function replaceCredentials({
 }: Omit<CredentialsRecord, 'signedInAt'>): Promise<boolean> {
   return withDatabase(async (database) => {
     const transaction = database.transaction('credentials', 'readwrite', { durability: 'strict' });
-    const stored = (await transaction.store.get('current')) as { accountId?: unknown } | undefined;
-    const same = stored?.accountId === accountId;
+    const stored = (await transaction.store.get('current')) as
+      | { accountId?: unknown; credentials?: { kind?: unknown } }
+      | undefined;
+    const same = stored?.accountId === accountId && stored.credentials?.kind === credentials.kind;
     if (same) await transaction.store.put({ ...stored, credentials }, 'current');
     await transaction.done;
     return same;

@@ -9,6 +9,7 @@ const HOUR = 3_600_000;
 /** Somebody who is signed in to a Buffer that refuses every access token and grants every refresh. */
 function signedIn(change: { renewedAt?: number; signedInAt?: number; refusal?: () => Response } = {}) {
   const told = { refreshes: 0, renewable: 0, expired: 0 };
+  const calls: string[] = [];
   const { refusal = () => Response.json({ errors: [] }, { status: 401 }) } = change;
   let now = NOW;
   let renewedAt = change.renewedAt ?? 0;
@@ -30,6 +31,7 @@ function signedIn(change: { renewedAt?: number; signedInAt?: number; refusal?: (
     now: () => now,
     fetch: async (input) => {
       const { url } = new Request(input);
+      calls.push(url);
       now += 1000;
       if (url.startsWith('https://api.')) return refusal();
       told.refreshes += 1;
@@ -57,8 +59,21 @@ function signedIn(change: { renewedAt?: number; signedInAt?: number; refusal?: (
       told.expired += 1;
     },
   };
-  return { told, backend: createSignedBackend('a1', deps) };
+  const move = () => {
+    record = { ...record, credentials: { kind: 'classic', accessToken: 'classic', brought: true } };
+  };
+  return { told, calls, move, backend: createSignedBackend('a1', deps) };
 }
+
+test('once the person has moved to another API, its token is never sent to this one, nor ended', async () => {
+  const { told, calls, move, backend } = signedIn();
+  move();
+  await expect(backend.account()).rejects.toMatchObject({
+    failure: { kind: 'unauthorized', unsent: true },
+  });
+  expect(calls).toEqual([]);
+  expect(told).toEqual({ refreshes: 0, renewable: 0, expired: 0 });
+});
 
 test('a token that is refused is renewed once, and then the sign-in has ended', async () => {
   const { told, backend } = signedIn();
