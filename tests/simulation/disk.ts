@@ -1,6 +1,5 @@
 // What outlives a worker and a browser: the database, the extension's storage, and the moment of the alarm.
 import type { CredentialsRecord } from '../../lib/account/credentials.ts';
-import type { Api } from '../../lib/buffer/backend.ts';
 import type { Shown } from '../../lib/outbox/ports.ts';
 import { createMemoryStore } from '../../lib/outbox/store.memory.ts';
 import type { OutboxStore } from '../../lib/outbox/store.ts';
@@ -11,8 +10,6 @@ export interface Disk {
   shown: Shown;
   connection: 'signed-in' | 'signed-out' | 'expired';
   record: CredentialsRecord | null;
-  /** The API that the credentials are for. */
-  api: Api;
   renewedAt: number;
 }
 
@@ -22,7 +19,6 @@ export function emptyDisk(): Disk {
     shown: { summary: EMPTY_SUMMARY, mirror: { generation: 0, count: 0 } },
     connection: 'signed-out',
     record: null,
-    api: 'graphql',
     renewedAt: 0,
   };
 }

@@ -1,9 +1,11 @@
 // What people do: two windows of the extension, the account page, and somebody else in Buffer itself.
+import type { Credentials } from '../../lib/account/credentials.ts';
 import type { Api } from '../../lib/buffer/backend.ts';
 import type { Submission } from '../../lib/outbox/entry.ts';
 import type { Choice } from '../../lib/outbox/outbox.ts';
 import { type Book, type Page, page } from './book.ts';
 import type { Browser } from './browser.ts';
+import type { Pair } from './buffer/auth.ts';
 import type { SimulatedBuffer } from './buffer/server.ts';
 import type { Clock } from './clock.ts';
 import { writePost } from './posts.ts';
@@ -142,21 +144,10 @@ export class People {
         api,
       });
       await office.standingBy(async () => {
-        browser.disk.api = api;
         browser.disk.record = {
           signedInAt: browser.now(),
           accountId,
-          credentials:
-            tokenLife === null
-              ? { kind: 'api-key', key: pair.accessToken }
-              : {
-                  kind: 'oauth',
-                  clientId: 'client',
-                  accessToken: pair.accessToken,
-                  refreshToken: pair.refreshToken,
-                  expiresAt: browser.now() + tokenLife,
-                  refreshStartedAt: null,
-                },
+          credentials: credentialsOf(pair, { api, tokenLife, now: browser.now() }),
         };
         browser.disk.connection = 'signed-in';
         await office.ready(accountId);
@@ -210,6 +201,16 @@ export class People {
       });
     });
   }
+}
+
+function credentialsOf(
+  { accessToken, refreshToken }: Pair,
+  { api, tokenLife, now }: { api: Api; tokenLife: number | null; now: number },
+): Credentials {
+  if (api === 'rest') return { kind: 'classic', accessToken, brought: true };
+  if (tokenLife === null) return { kind: 'api-key', key: accessToken };
+  const expiresAt = now + tokenLife;
+  return { kind: 'oauth', clientId: 'client', accessToken, refreshToken, expiresAt, refreshStartedAt: null };
 }
 
 function modeOf(mode: unknown): string {

@@ -246,7 +246,7 @@ function mayWait({ browser, left, clock, setup }: World, entry: Entry): boolean 
   const { disk } = browser;
   if (disk.connection !== 'signed-in' || disk.record?.accountId !== entry.accountId) return true;
   // The classic API's only window is a minute.
-  if (disk.api === 'rest') return false;
+  if (disk.record.credentials.kind === 'classic') return false;
   const own = left.filter(({ accountId, api }) => accountId === entry.accountId && api === 'graphql');
   const within = (ms: number) => own.filter(({ at }) => clock.now - at < ms);
   // Calls leave a window in groups, a sixtieth of it later at most.

@@ -1,4 +1,6 @@
 // One life of the background worker: the production post office on ports that stop for good when the worker is killed.
+import { connectionOf } from '../../lib/account/connection.ts';
+import type { CredentialsRecord } from '../../lib/account/credentials.ts';
 import { authServer } from '../../lib/account/oauth.ts';
 import { createSignedBackend } from '../../lib/account/signed-backend.ts';
 import type { BufferBackend, Caller, Signed } from '../../lib/buffer/backend.ts';
@@ -13,6 +15,7 @@ import type { Disk } from './disk.ts';
 export type MarkedPost = NewPost & { marker: string };
 
 const SERVER = authServer('https://auth.buffer.com');
+const ORIGINS = { graphql: 'https://api.buffer.com', classic: 'https://api.bufferapp.com' };
 
 /** What the browser gives to each worker that it starts. */
 export interface WorkerPorts {
@@ -140,38 +143,39 @@ export class Worker {
 
   async #current(): Promise<Signed | null> {
     const { disk } = this.#ports;
-    const caller = await this.#effect(() =>
-      disk.connection === 'signed-in' && disk.record
-        ? { accountId: disk.record.accountId, api: disk.api }
-        : null,
-    );
-    return caller && { ...caller, backend: this.#backend(caller) };
+    const record = await this.#effect(() => (disk.connection === 'signed-in' ? disk.record : null));
+    return record && this.#signedAs(record);
   }
 
-  /** Each call speaks through a transport of its own that knows for which entry it is, and since when. */
-  #backend(caller: Caller): BufferBackend {
-    return {
-      ...this.#signed(caller, null),
-      find: (query) => this.#signed(caller, null).find(query),
-      create: (post) => this.#signed(caller, (post as MarkedPost).marker).create(post),
+  #signedAs({ accountId, credentials }: CredentialsRecord): Signed {
+    const connection = connectionOf(credentials, ORIGINS, this.#ports.shortens);
+    const caller = { accountId, api: connection.api };
+    const speaking = (marker: string | null) => this.#signed(caller, connection, marker);
+    // Each call speaks through a transport of its own that knows for which entry it is, and since when.
+    const backend: BufferBackend = {
+      ...speaking(null),
+      find: (query) => speaking(null).find(query),
+      create: (post) => speaking((post as MarkedPost).marker).create(post),
     };
+    return { ...caller, backend };
   }
 
-  #signed(caller: Caller, marker: string | null): BufferBackend {
+  #signed(caller: Caller, connection: BackendConnection, marker: string | null): BufferBackend {
     const { disk, now, fetchFor } = this.#ports;
-    const { accountId, api } = caller;
-    const isOurs = () => disk.record?.accountId === accountId && disk.api === api;
+    const { accountId } = caller;
+    const isSame = (record: CredentialsRecord | null) => record?.accountId === accountId;
     return createSignedBackend(accountId, {
-      connection: this.#connection(caller),
+      connection,
       server: SERVER,
       now,
       fetch: fetchFor(() => this.alive, marker),
       lock: (task) => this.#lock('token', task),
-      load: () => this.#effect(() => (isOurs() ? disk.record : null)),
-      replace: (record) =>
+      load: () => this.#effect(() => disk.record),
+      replace: ({ credentials }) =>
         this.#effect(() => {
-          if (!disk.record || !isOurs()) return false;
-          disk.record = { ...disk.record, ...record };
+          if (!disk.record || !isSame(disk.record) || disk.record.credentials.kind !== credentials.kind)
+            return false;
+          disk.record = { ...disk.record, credentials };
           return true;
         }),
       renewedAt: {
@@ -187,13 +191,8 @@ export class Worker {
       standingBy: (work) => this.office.standingBy(work),
       expire: () =>
         this.#effect(() => {
-          if (isOurs()) disk.connection = 'expired';
+          if (isSame(disk.record)) disk.connection = 'expired';
         }),
     });
-  }
-
-  #connection({ api }: Caller): BackendConnection {
-    if (api === 'graphql') return { api, origin: 'https://api.buffer.com' };
-    return { api, origin: 'https://api.bufferapp.com', shorten: this.#ports.shortens };
   }
 }
