@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { PROMISES } from '../tests/simulation/judge.ts';
 import { MUTANTS } from '../tests/simulation/mutants/list.ts';
 import { huntAll } from '../tests/simulation/mutants/run.ts';
-import { PROFILE_NAMES, type ProfileName, profileOf } from '../tests/simulation/profiles.ts';
+import { profileOf } from '../tests/simulation/profiles.ts';
 import { type Batch, runOnAllCores } from '../tests/simulation/run.ts';
 import { runSchedule } from '../tests/simulation/schedule.ts';
+import { PROFILE_NAMES, type ProfileName } from '../tests/simulation/setup.ts';
 import { addOutcome, brokenIn, emptyVerdict, type Verdict } from '../tests/simulation/verdict.ts';
 import { saying, wholeNumber } from './options.ts';
 

@@ -5,6 +5,9 @@ import type { Case, Violation } from './judge.ts';
 /** What the product says when Buffer has refused a post for good. */
 const REFUSED = new Set(['invalid', 'forbidden', 'queue-full']);
 const SLACK_MS = 1000;
+const HOUR = 3_600_000;
+/** In the first hour they are close together, and each post whose refusal was a page is asked about for itself. */
+const MOST_TRIES = 30;
 
 /** "Refused" and "Cancelled" both say that Buffer does not hold the post. */
 export function untold({ book, server, entries }: Case): Violation[] {
@@ -17,12 +20,15 @@ export function untold({ book, server, entries }: Case): Violation[] {
       .filter(({ post }) => post.deletedAt === null && !owned.has(post.id))
       .map(({ marker }) => marker),
   );
+  const refused = new Set(server.arrivals.filter((call) => call.refused).map(({ marker }) => marker));
   return [...entries.values()].flatMap(({ id, state, reason }): Violation[] => {
     const page = book.get(id);
-    if (!page || !held.has(id) || page.disturbed || page.excused > 0) return [];
-    const blame = (said: string): Violation[] => [
-      { promise: 'otherViolations', reason: `${id} is said to be ${said}, and Buffer holds it` },
+    const blame = (said: string, truth = 'Buffer holds it'): Violation[] => [
+      { promise: 'otherViolations', reason: `${id} is said to be ${said}, and ${truth}` },
     ];
+    if (state === 'needs-you' && REFUSED.has(reason) && !refused.has(id))
+      return blame(`refused (${reason})`, 'Buffer has not said so');
+    if (!page || !held.has(id) || page.disturbed || page.excused > 0) return [];
     if (state === 'needs-you' && REFUSED.has(reason)) return blame(`refused (${reason})`);
     // Who was asked may have thrown away what they could not know of.
     return state === 'cancelled' && !page.asked ? blame('cancelled') : [];
@@ -42,6 +48,17 @@ export function overasked({ book, isPlain }: Case): Violation[] {
       promise: 'otherViolations',
       reason: `${id} was asked about, and Buffer could tell`,
     }));
+}
+
+/** An API that is switched off for hours is asked again now and then, however much waits for it. */
+export function insistent({ server }: Case): Violation[] {
+  const times = server.arrivals.filter(({ off }) => off).map(({ at }) => at);
+  const most = Math.max(
+    0,
+    ...times.map((from) => times.filter((at) => at >= from && at < from + HOUR).length),
+  );
+  if (most <= MOST_TRIES) return [];
+  return [{ promise: 'otherViolations', reason: `${most} calls in an hour to an API that is switched off` }];
 }
 
 /** After a 429 that says when to come back, no call of the account leaves before. */

@@ -2,7 +2,7 @@
 import type { Entry } from '../../lib/outbox/entry.ts';
 import { type Book, likeness, type Page } from './book.ts';
 import type { SimulatedBuffer } from './buffer/server.ts';
-import { disobeyed, overasked, replayed, untold } from './judge-words.ts';
+import { disobeyed, insistent, overasked, replayed, untold } from './judge-words.ts';
 
 export const PROMISES = ['lost', 'doubled', 'reordered', 'overRate', 'unsettled', 'otherViolations'] as const;
 export type Promised = (typeof PROMISES)[number];
@@ -39,6 +39,7 @@ export function judge(evidence: Case): Violation[] {
     ...untold(evidence),
     ...overasked(evidence),
     ...disobeyed(evidence),
+    ...insistent(evidence),
     ...replayed(evidence),
   ];
 }

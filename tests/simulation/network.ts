@@ -2,8 +2,8 @@
 import { drawFault, type Fault } from './buffer/fault.ts';
 import type { Trip } from './buffer/transport.ts';
 import type { Clock } from './clock.ts';
-import type { Setup } from './profiles.ts';
 import type { Random } from './random.ts';
+import type { Setup } from './setup.ts';
 import type { Trace } from './trace.ts';
 
 const OUTAGE_ANSWERS = [500, 502, 503, 'hang', 'cut', 'html'] as const;

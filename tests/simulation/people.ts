@@ -9,8 +9,8 @@ import type { Pair } from './buffer/auth.ts';
 import type { SimulatedBuffer } from './buffer/server.ts';
 import type { Clock } from './clock.ts';
 import { writePost } from './posts.ts';
-import type { Setup } from './profiles.ts';
 import type { Random } from './random.ts';
+import type { Setup } from './setup.ts';
 import type { Trace } from './trace.ts';
 
 const LONG_LIFE = 1e12;

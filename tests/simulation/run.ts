@@ -1,8 +1,9 @@
 // Runs many schedules: one after another in this thread, or shared out among one thread for each core.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type ProfileName, profileOf } from './profiles.ts';
+import { profileOf } from './profiles.ts';
 import { runSchedule } from './schedule.ts';
+import type { ProfileName } from './setup.ts';
 import { addOutcome, addVerdict, emptyVerdict, type Verdict } from './verdict.ts';
 
 export interface Batch {

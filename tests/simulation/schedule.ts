@@ -1,32 +1,22 @@
 // Runs one schedule from its seed: builds the world, lets everything happen, lets the faults stop, and judges.
-import type { Caller } from '../../lib/buffer/backend.ts';
 import { budgetOf } from '../../lib/buffer/backends.ts';
 import { createBudgetState } from '../../lib/buffer/budget.ts';
 import { callerKey, callersOf } from '../../lib/outbox/caller.ts';
 import type { Entry } from '../../lib/outbox/entry.ts';
-import type { Book } from './book.ts';
-import { Browser } from './browser.ts';
-import { SimulatedBuffer } from './buffer/server.ts';
-import { createFetch } from './buffer/transport.ts';
 import { Clock } from './clock.ts';
 import { judge, type Violation } from './judge.ts';
-import { Network } from './network.ts';
 import { actOutside } from './outsider.ts';
-import { People, type Stage } from './people.ts';
-import { drawSetup, PROFILE_NAMES, type ProfileName, type Setup } from './profiles.ts';
+import type { Stage } from './people.ts';
+import { drawSetup } from './profiles.ts';
 import { createRandom, type Random } from './random.ts';
+import { PROFILE_NAMES, type ProfileName, type Setup } from './setup.ts';
 import { installTimers } from './timers.ts';
 import { type Counts, Trace } from './trace.ts';
-import { Witness } from './witness.ts';
+import { ACCOUNTS, build, type World } from './world.ts';
 
 const START = Date.UTC(2026, 2, 1);
 const HOUR = 3_600_000;
 const UNSETTLED: ReadonlySet<string> = new Set(['waiting', 'sending', 'checking']);
-const ACCOUNTS = ['ann', 'bob'];
-const NETWORKS = Object.fromEntries(
-  ACCOUNTS.flatMap((account) => [0, 1, 2, 3, 4, 5].map((index) => [`${account}-${index}`, 'mastodon'])),
-);
-
 export interface Outcome {
   seed: number;
   profile: ProfileName;
@@ -63,74 +53,6 @@ export async function runSchedule({ seed, profile, print }: ScheduleOptions): Pr
   } finally {
     uninstall();
   }
-}
-
-interface World extends Stage {
-  people: People;
-  witness: Witness;
-  left: Departures;
-}
-
-/** Calls that left the device, by account and purpose: what its own budget may count. */
-type Departures = (Caller & { at: number; operation: string })[];
-
-interface Made {
-  setup: Setup;
-  trace: Trace;
-  /** For what only the classic API does. */
-  own: Random;
-}
-
-function build(clock: Clock, random: Random, { setup, trace, own }: Made): World {
-  const server = new SimulatedBuffer({
-    clock,
-    random: random.fork(),
-    habits: setup.habits,
-    classic: {
-      random: own,
-      publishes: setup.classic.publishes,
-      isOff: () => isOff(setup, clock.now - START),
-    },
-    dialect: setup.dialect,
-    networks: NETWORKS,
-  });
-  const network = new Network(clock, setup, { random: random.fork(), trace });
-  const book: Book = new Map();
-  const left: Departures = [];
-  const browser: Browser = new Browser({
-    clock,
-    random: random.fork(),
-    trace,
-    temper: setup.temper,
-    online: network.online,
-    shortens: setup.classic.shortens,
-    fetchFor: (alive, marker) =>
-      createFetch(
-        {
-          clock,
-          server,
-          alive,
-          trip: network.trip.bind(network),
-          left: (call) => {
-            const accountId = server.auth.ownerOf(call.token);
-            witness.left(call, accountId);
-            if (accountId !== null) left.push({ ...call, at: clock.now, accountId });
-            trace.counts.calls += 1;
-            if (call.operation === 'posts') trace.counts.looks += 1;
-            if (call.operation === 'token') trace.counts.refreshes += 1;
-            trace.note('call', `${call.operation} ${call.marker ?? ''}`);
-          },
-        },
-        marker,
-      ),
-    shown: () => {
-      trace.counts.needsYou += witness.noteAsked();
-    },
-    ended: () => void witness.ended(),
-  });
-  const witness = new Witness(clock, browser, { book, trace });
-  const stage = { clock, browser, server, setup, random: random.fork(), trace, book };
-  return { ...stage, people: new People(stage), witness, left };
 }
 
 async function begin({ browser, setup, people, clock, trace }: World): Promise<void> {
@@ -204,10 +126,6 @@ async function finish(world: World): Promise<Violation[]> {
     isPlain: isPlain(setup),
   });
   return [...verdict, ...witness.violations];
-}
-
-function isOff({ classic }: Setup, at: number): boolean {
-  return classic.brownouts.some(({ from, to }) => from <= at && at < to);
 }
 
 function isPlain({ acts, events, habits }: Setup): boolean {

@@ -1,8 +1,8 @@
 // Schedules that once broke a promise, and why. A seed says the same only as long as the world draws the same: what
 // each of them found is held on to by a unit test as well.
 import { expect, test } from 'vitest';
-import type { ProfileName } from './profiles.ts';
 import { runOnAllCores } from './run.ts';
+import type { ProfileName } from './setup.ts';
 
 test.each<[string, ProfileName, number]>([
   ['the date in Retry-After was read by a device that is hours off', 'mixed', 158],

@@ -1,7 +1,7 @@
 // Random schedules of everything that can go wrong, through the production outbox: no promise is broken in any.
 import { describe, expect, test } from 'vitest';
-import { PROFILE_NAMES, type ProfileName } from './profiles.ts';
 import { runOnAllCores } from './run.ts';
+import { PROFILE_NAMES, type ProfileName } from './setup.ts';
 import { emptyVerdict, type Verdict } from './verdict.ts';
 
 const SCHEDULES = 20_000;

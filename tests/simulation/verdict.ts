@@ -1,7 +1,7 @@
 // What many schedules came to: how much happened in them, and every promise that was broken, by seed.
 import { PROMISES, type Promised } from './judge.ts';
-import { PROFILE_NAMES, type ProfileName } from './profiles.ts';
 import type { Outcome } from './schedule.ts';
+import { PROFILE_NAMES, type ProfileName } from './setup.ts';
 import { type Counts, noCounts } from './trace.ts';
 
 export interface Found {

@@ -74,7 +74,7 @@ function spoilt(reply: Reply, how: (typeof UNREADABLE)[number]): Reply {
     case 'truncated':
       return { ...reply, body: reply.body.slice(0, reply.body.length >> 1) };
     case 'misshapen':
-      return said(200, { success: true, updates: 1, total: 1 });
+      return said(200, { updates: 1, total: 1 });
     case 'other-channel':
       return { ...reply, body: reply.body.replaceAll(/"profile_id":"[^"]*"/g, '"profile_id":"elsewhere"') };
     case 'errors':

@@ -29,6 +29,8 @@ export interface Arrival {
   tokenApi: Api | null;
   /** Whether the API was switched off. */
   off: boolean;
+  /** Whether the answer says no, for good. */
+  refused: boolean;
   /** When the answer, in seconds, allowed the next call of the account; null if it did not say. */
   nextAt: number | null;
   /** When a worker that lived on for long enough to write it down got the answer; null if none did. */
@@ -111,6 +113,7 @@ export class SimulatedBuffer {
       leftAt: call.leftAt,
       tokenApi: this.auth.apiOf(call.token),
       off,
+      refused: !off && !exceeded && isOneOf(REFUSALS, fault?.answer),
       nextAt: nextAt(reply, now),
       heardAt: null,
     });

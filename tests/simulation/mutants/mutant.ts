@@ -1,6 +1,6 @@
 // A mutant: production code with one seeded bug, and the broken promise by which a simulation has to notice it.
 import type { Promised } from '../judge.ts';
-import type { ProfileName, Setup } from '../profiles.ts';
+import type { ProfileName, Setup } from '../setup.ts';
 
 /** One exact text of one file of the product, and what stands there instead; it has to be there exactly once. */
 export interface Patch {
@@ -26,6 +26,9 @@ export const NEEDS = {
   'tokens that die': ({ tokenLife }: Setup) => tokenLife !== null,
   'equal posts refused': ({ habits }: Setup) => habits.refusesDuplicates,
   'people who take back': ({ acts }: Setup) => acts.undos > 0,
+  'the classic API': ({ api }: Setup) => api === 'rest',
+  'posts published between two reads': ({ api, classic }: Setup) => api === 'rest' && classic.publishes > 0,
+  'a move': ({ api, classic }: Setup) => api === 'rest' && classic.moves.length > 0,
   'others who edit': ({ outsideEdits, acts }: Setup) => outsideEdits && acts.outside > 0,
 };
 
