@@ -67,6 +67,7 @@ export interface Behaviour {
   queueLimit: number | null;
   queueLimitKind: 'profile' | 'team' | 'soft';
   shuffleSeed: number | null;
+  encodedCodes: boolean;
 }
 
 /** What another person or device does in Buffer's own web app. Times are ISO strings. */
@@ -83,6 +84,13 @@ export type Act =
       dueAt?: string;
       draft?: boolean;
     };
+
+export interface ChannelChange {
+  type?: string;
+  isQueuePaused?: boolean;
+  isDisconnected?: boolean;
+  isLocked?: boolean;
+}
 
 export class SandboxClient {
   readonly origin: string;
@@ -136,6 +144,11 @@ export class SandboxClient {
     return (await this.#call<{ posts: WrittenPost[] }>('actor', deed)).posts;
   }
 
+  /** What an owner would change of a channel in Buffer's own pages. */
+  changeChannel(id: string, change: ChannelChange): Promise<unknown> {
+    return this.#call('channel', { id, ...change });
+  }
+
   advance(seconds: number): Promise<unknown> {
     return this.#call('clock', { advance: seconds });
   }
@@ -162,8 +175,9 @@ export class SandboxClient {
     return (await this.log()).filter(({ commitDueAt }) => commitDueAt !== null);
   }
 
-  /** Every post that a client's create has ever committed, deleted since or not: the record to count at. */
+  /** Every post that a create of either API has ever committed, deleted since or not: the record to count at. */
   async createdPosts(): Promise<WrittenPost[]> {
-    return (await this.arrivals('createPost')).flatMap(({ posts }) => posts);
+    const creates = [...(await this.arrivals('createPost')), ...(await this.arrivals('updates/create'))];
+    return creates.flatMap(({ posts }) => posts);
   }
 }

@@ -37,6 +37,15 @@ const behaviourSchema = z.strictObject({
   queueLimit: z.int().min(0).nullable().optional(),
   queueLimitKind: z.enum(['profile', 'team', 'soft']).optional(),
   shuffleSeed: z.int().nullable().optional(),
+  encodedCodes: z.boolean().optional(),
+});
+
+const channelSchema = z.strictObject({
+  id: z.string(),
+  type: z.enum(['account', 'business', 'channel', 'group', 'page', 'profile']).optional(),
+  isQueuePaused: z.boolean().optional(),
+  isDisconnected: z.boolean().optional(),
+  isLocked: z.boolean().optional(),
 });
 
 const clockSchema = z.union(
@@ -84,6 +93,13 @@ const ENDPOINTS: Record<string, Endpoint> = {
   'GET /_sandbox/behaviour': ({ world }) => world.behaviour(),
   'POST /_sandbox/behaviour': ({ world }, request, body) =>
     world.behave(parseBody(behaviourSchema, request, body)),
+  'POST /_sandbox/channel': ({ world }, request, body) => {
+    const { id, ...change } = parseBody(channelSchema, request, body);
+    if (!world.channels().some((channel) => channel.id === id))
+      throw new BadBody('There is no such channel.');
+    world.changeChannel(id, change);
+    return world.state().channels.find((channel) => channel.id === id);
+  },
   'POST /_sandbox/actor': async ({ late, ...sandbox }, request, body) => {
     const deed = parseBody(actSchema, request, body);
     await late.settle();

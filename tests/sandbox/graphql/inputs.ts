@@ -1,6 +1,6 @@
 // From the schema's inputs to what the world takes. The schema has already checked their types.
 import type { NewAsset, NewDetails } from '../world/assets.ts';
-import type { Details, LinkAttachment, SchedulingType, Service, ShareMode } from '../world/model.ts';
+import type { Details, LinkAttachment, Retweet, SchedulingType, Service, ShareMode } from '../world/model.ts';
 import type { NewPost, PostChange } from '../world/write.ts';
 
 interface FileInput {
@@ -21,6 +21,7 @@ interface LinkInput {
 }
 
 interface NetworkInput extends Omit<Details, 'thread'> {
+  retweet?: { id: string; comment?: string | null } | null;
   linkAttachment?: LinkInput | null;
   thread?: { text?: string | null; assets: AssetInput[] }[] | null;
 }
@@ -77,13 +78,18 @@ function linkOf(input: PostFields, network: NetworkInput | undefined): LinkAttac
   return link ? toLink(link.url, link) : null;
 }
 
-function toDetails({ linkAttachment: _, thread, ...plain }: NetworkInput): NewDetails {
+function toDetails({ linkAttachment: _, retweet: __, thread, ...plain }: NetworkInput): NewDetails {
   const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== null));
   if (!thread) return given;
   return {
     ...given,
     thread: thread.map((part) => ({ text: part.text ?? '', assets: toAssets(part.assets) })),
   };
+}
+
+function retweetOf(network: NetworkInput | undefined): Retweet | null {
+  const given = network?.retweet;
+  return given ? { tweetId: given.id, comment: given.comment ?? '' } : null;
 }
 
 function networkInput(metadata: MetadataInput | null | undefined, service: Service | undefined) {
@@ -105,6 +111,7 @@ export function toNewPost(input: CreatePostInput, service: Service | undefined):
     linkAttachment: linkOf(input, network),
     details: toDetails(network ?? {}),
     ideaId: input.ideaId ?? null,
+    retweet: retweetOf(network),
     via: 'api',
   };
 }

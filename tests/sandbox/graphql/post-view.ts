@@ -1,5 +1,5 @@
 // A post in the words of the schema.
-import type { Asset, Channel, LinkAttachment, Post } from '../world/model.ts';
+import type { Asset, Channel, LinkAttachment, Post, Retweet } from '../world/model.ts';
 import { isQueued } from '../world/queue.ts';
 import { channelView } from './channel-view.ts';
 import type { Context } from './context.ts';
@@ -65,6 +65,12 @@ function linkView(link: LinkAttachment) {
   return { ...link, thumbnails, expandedUrl: link.url };
 }
 
+/** The sandbox knows no more of a stranger's post than its id. */
+function retweetView({ tweetId }: Retweet, { createdAt }: Post) {
+  const user = { avatar: '', name: '', username: '' };
+  return { id: tweetId, text: '', thumbnails: [], url: `https://x.com/i/status/${tweetId}`, user, createdAt };
+}
+
 const METADATA_TYPES: Record<string, string> = {
   twitter: 'TwitterPostMetadata',
   linkedin: 'LinkedInPostMetadata',
@@ -93,7 +99,7 @@ function metadataView(post: Post, channel: Channel) {
     __typename: typename,
     type: details.type ?? (thread.length > 0 ? 'thread' : 'post'),
     annotations: [],
-    retweet: null,
+    retweet: post.retweet && retweetView(post.retweet, post),
     linkAttachment: post.linkAttachment && linkView(post.linkAttachment),
     thread,
     threadCount: thread.length,

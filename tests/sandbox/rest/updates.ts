@@ -2,8 +2,9 @@
 import type { PostChange } from '../world/write.ts';
 import { type Call, channelOf, committed, type Handler, updateOf } from './call.ts';
 import { bufferState } from './create.ts';
+import { Failure } from './failure.ts';
 import { mediaFor } from './media.ts';
-import { flagOf, momentOf, required } from './parameters.ts';
+import { flagOf, momentOf, textOf } from './parameters.ts';
 import { updateView } from './update-view.ts';
 
 export const update: Handler = (call) => updateView(updateOf(call), call);
@@ -25,8 +26,10 @@ function turnChange({ parameters }: Call): PostChange {
 export const edit: Handler = (call) => {
   const { id, channelId } = updateOf(call);
   const { text, shorten } = call.parameters;
+  const given = textOf(text);
+  if (given === undefined) throw new Failure(1004, 'Required parameter missing: text.');
   const change: PostChange = {
-    text: required(text, 'text'),
+    text: given,
     ...mediaChange(call),
     ...turnChange(call),
     ...(shorten !== undefined && { shortenLinks: flagOf(shorten) }),

@@ -14,6 +14,8 @@ export interface Behaviour {
   queueLimitKind: 'profile' | 'team' | 'soft';
   /** The same seed gives a shuffle the same luck again; null leaves it to chance. */
   shuffleSeed: number | null;
+  /** Whether the classic API takes a code whose slash comes as `%2F`, as OAuth libraries send it. */
+  encodedCodes: boolean;
 }
 
 export const DEFAULT_BEHAVIOUR: Behaviour = {
@@ -23,6 +25,7 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   queueLimit: null,
   queueLimitKind: 'profile',
   shuffleSeed: null,
+  encodedCodes: false,
 };
 
 export const SHORT_DOMAIN = 'buff.ly';

@@ -16,7 +16,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 function fingerprint(post: Post): string {
   const text = post.text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  return JSON.stringify([text, post.assets.map((asset) => asset.source), post.linkAttachment?.url ?? null]);
+  const sources = post.assets.map((asset) => asset.source);
+  return JSON.stringify([text, sources, post.linkAttachment?.url, post.retweet?.tweetId]);
 }
 
 /** Whether the channel still holds the same content, or sent it within the last day. */

@@ -21,13 +21,15 @@ export function writtenPost({ id, channelId, status, text, givenText, dueAt }: P
 }
 
 function postState(post: Post) {
-  const { id, channelId, status, text, givenText, assets, linkAttachment, via, shareMode, error } = post;
+  const { id, channelId, status, text, givenText, assets, linkAttachment, retweet } = post;
+  const { via, shareMode, error } = post;
   const times = {
     createdAt: iso(post.createdAt),
     dueAt: iso(post.dueAt),
     sentAt: iso(post.sentAt),
   };
-  return { id, channelId, status, text, givenText, ...times, assets, linkAttachment, via, shareMode, error };
+  const content = { text, givenText, assets, linkAttachment, retweet };
+  return { id, channelId, status, ...content, ...times, via, shareMode, error };
 }
 
 /** Everything a reader of the sandbox may want to see; times are ISO strings. */
