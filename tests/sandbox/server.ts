@@ -58,6 +58,12 @@ async function listen(server: Server, port: number): Promise<string> {
   return `http://${HOST}:${(server.address() as AddressInfo).port}`;
 }
 
+interface Inside {
+  clock: Clock;
+  world: World;
+  authorization: Authorization;
+}
+
 /** Buffer's APIs over one world and one clock. */
 interface Apis {
   graphql: Api;
@@ -86,12 +92,6 @@ function mountApis({ graphql, rest, classicAuthorize }: Apis): Parts['apiAt'] {
     const found = mounts.find(([pattern]) => pattern.test(path));
     return found && { name: found[1], api: found[2] };
   };
-}
-
-interface Inside {
-  clock: Clock;
-  world: World;
-  authorization: Authorization;
 }
 
 function controlled({ clock, world, authorization }: Inside, { log, faults, late }: Desk): Controlled {

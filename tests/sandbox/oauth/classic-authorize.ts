@@ -24,15 +24,12 @@ function broken(query: URLSearchParams): Error | undefined {
   return undefined;
 }
 
-/** The app's address with the answer; a code keeps its slash, as Buffer sends it. */
-function backTo(query: URLSearchParams, answer: Record<string, string>): Response {
+/** The app's address with the answer, a pair that is encoded already: a code keeps its slash, as Buffer sends it. */
+function backTo(query: URLSearchParams, answer: string): Response {
   const address = query.get('redirect_uri') ?? '';
   const state = query.get('state');
-  const all = { ...answer, ...(state !== null && { state }) };
-  const pairs = Object.entries(all).map(
-    ([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2F', '/')}`,
-  );
-  const location = `${address}${address.includes('?') ? '&' : '?'}${pairs.join('&')}`;
+  const echo = state === null ? '' : `&state=${encodeURIComponent(state)}`;
+  const location = `${address}${address.includes('?') ? '&' : '?'}${answer}${echo}`;
   return new Response(null, { status: 302, headers: { location } });
 }
 
@@ -41,14 +38,14 @@ export function createClassicAuthorize(grants: ClassicGrants, person: Person): A
     const query = new URL(request.url).searchParams;
     const error = broken(query);
     if (error) return page(errorPage(error, error.message), 400);
-    if (query.get('response_type') !== 'code') return backTo(query, { error: 'unsupported_response_type' });
+    if (query.get('response_type') !== 'code') return backTo(query, 'error=unsupported_response_type');
     const returnTo = query.get('redirect_uri') ?? '';
     if (request.method !== 'POST') {
       const question = { app: 'Quick Queue', person: person.name, scopes: ALL };
       return page(consentPage({ ...question, returnTo: new URL(returnTo).host }));
     }
     const isAllowed = new URLSearchParams(body).get('answer') === 'allow';
-    return backTo(query, isAllowed ? { code: grants.issueCode(returnTo) } : { error: 'access_denied' });
+    return backTo(query, isAllowed ? `code=${grants.issueCode(returnTo)}` : 'error=access_denied');
   }
   return {
     peek: () => OPERATION,

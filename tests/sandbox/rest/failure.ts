@@ -4,7 +4,6 @@ import type { World } from '../world/world.ts';
 
 const CODES = {
   401: [401, 'Authorization required.'],
-  403: [403, 'Permission denied.'],
   404: [404, 'The endpoint you requested was not found.'],
   405: [405, 'Method not allowed.'],
   429: [429, 'Too many requests. Please try again later.'],

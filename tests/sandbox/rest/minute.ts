@@ -1,7 +1,7 @@
 // The classic API's one limit: sixty authenticated requests per person in any sixty seconds.
 import type { Clock } from '../contract.ts';
 
-export const PER_MINUTE = 60;
+const PER_MINUTE = 60;
 const MINUTE_MS = 60_000;
 
 export interface MinuteGate {

@@ -1,4 +1,5 @@
-// How clients that nobody here wrote spell their requests: each row is what went over the wire when one of them ran.
+// How clients that nobody here wrote spell their requests. The libraries ran against the local Buffer; the others were
+// read.
 import { describe, expect, test } from 'vitest';
 import { IDS, useClassic } from './classic-sandbox.ts';
 
@@ -40,7 +41,7 @@ const CREATES: Spelling[] = [
     body: 'text=caf%C3%A9%20%26%20more&profile_ids%5B0%5D=A&profile_ids%5B1%5D=B&shorten=false&media%5Blink%5D=http%3A%2F%2Fa.example',
   },
   {
-    client: 'node-bufferapp (JavaScript): form with a charset',
+    client: 'a form with a charset, numbered brackets, and 0 for false',
     request: `POST updates/create.json${IN_QUERY}`,
     type: `${FORM}; charset=utf-8`,
     body: 'text=caf%C3%A9+%26+more&profile_ids[0]=A&profile_ids[1]=B&shorten=0',
@@ -65,19 +66,26 @@ const CREATES: Spelling[] = [
     ]),
   },
   {
-    client: 'go-buffer: the bare name, repeated',
+    client: 'go-buffer (read): the bare name, repeated',
     request: 'POST updates/create.json',
     type: FORM,
     bearer: true,
     body: 'profile_ids=A&profile_ids=B&shorten=false&text=caf%C3%A9+%26+more',
   },
   {
-    client: 'ShareKit (Objective-C): token in the query, no content type',
+    client: 'buffer-go: encoded empty brackets, a header by an OAuth library',
+    request: 'POST updates/create.json',
+    type: FORM,
+    bearer: true,
+    body: 'profile_ids%5B%5D=A&profile_ids%5B%5D=B&text=caf%C3%A9+%26+more&shorten=false',
+  },
+  {
+    client: 'ShareKit (Objective-C, read): token in the query, no content type',
     request: `POST updates/create.json${IN_QUERY}`,
     body: 'text=caf%C3%A9%20%26%20more&shorten=false&profile_ids[]=A&profile_ids[]=B',
   },
   {
-    client: 'scripts: token in the form, unknown parameters',
+    client: 'scripts (read): token in the form, unknown parameters',
     request: 'POST updates/create.json',
     type: FORM,
     body: 'access_token=TOKEN&source=cli&service_geolocation_id=1&text=caf%C3%A9%20%26%20more&profile_ids%5B%5D=A&profile_ids%5B%5D=B&shorten=false',
