@@ -40,7 +40,7 @@ function newPost(channel: Channel, { parameters, visitor }: Call): NewPost {
   const media =
     parameters.media === undefined
       ? mediaInText(channel, text, flagOf(parameters.attachment, true))
-      : mediaFor(channel, parameters.media);
+      : mediaFor(channel, parameters.media, parameters.extra_media);
   const draft = flagOf(parameters.is_draft);
   return {
     channelId: channel.id,
@@ -51,7 +51,7 @@ function newPost(channel: Channel, { parameters, visitor }: Call): NewPost {
     schedulingType: draft ? null : 'automatic',
     assets: media.assets,
     linkAttachment: media.linkAttachment,
-    details: detailsFor(channel, media, textsOf(parameters.subprofile_ids)),
+    details: detailsFor(channel, media, parameters),
     ideaId: null,
     via: 'api',
     retweet,

@@ -14,12 +14,14 @@ export interface Network {
   urls: Record<string, string>;
   /** Whether a link becomes a card of its own. */
   takesLinks: boolean;
+  /** Whether every post must have a picture. */
+  needsPicture: boolean;
 }
 
 const OTHERS = { verb: 'post', scheduleLimit: 288, events: ['like', 'comment'], audience: 'followers' };
 
 function network(name: string, rest: Partial<Network>): Network {
-  return { ...OTHERS, name, urls: {}, takesLinks: false, ...rest };
+  return { ...OTHERS, name, urls: {}, takesLinks: false, needsPicture: false, ...rest };
 }
 
 export const NETWORKS: Record<Service, Network> = {
@@ -53,11 +55,13 @@ export const NETWORKS: Record<Service, Network> = {
       user: 'https://www.instagram.com/',
       hashtag: 'https://www.instagram.com/explore/tags/',
     },
+    needsPicture: true,
   }),
   pinterest: network('Pinterest', {
     verb: 'pin',
     events: ['comment', 'repin'],
     urls: { user: 'https://www.pinterest.com/' },
+    needsPicture: true,
   }),
   bluesky: network('Bluesky', {
     events: ['like', 'comment', 'reshare'],
@@ -73,7 +77,7 @@ export const NETWORKS: Record<Service, Network> = {
     urls: { user: 'https://www.threads.net/@' },
     takesLinks: true,
   }),
-  tiktok: network('TikTok', { urls: { user: 'https://www.tiktok.com/@' } }),
+  tiktok: network('TikTok', { urls: { user: 'https://www.tiktok.com/@' }, needsPicture: true }),
   youtube: network('YouTube', { urls: { user: 'https://www.youtube.com/@' } }),
   googlebusiness: network('Google Business Profile', { events: [] }),
   startPage: network('Start Page', { events: [] }),

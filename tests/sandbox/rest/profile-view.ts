@@ -41,9 +41,9 @@ function faceOf({ service, avatar, name }: Channel) {
   return { avatar, avatar_https: avatar, formatted_username: name };
 }
 
-function subprofileView({ id, serviceId, name, url }: Board, { avatar, id: profile }: Channel) {
+function subprofileView({ id, serviceId, name, url }: Board, { avatar, id: profile, service }: Channel) {
   const ids = { _id: id, id, profile_id: profile, service_id: serviceId };
-  return { ...ids, name, link: url, avatar, avatar_https: avatar, isShared: false };
+  return { ...ids, service, name, link: url, avatar, avatar_https: avatar, isShared: false };
 }
 
 function statisticsOf({ id, service }: Channel): object {

@@ -65,9 +65,9 @@ function matches({ path }: Route, parts: readonly string[]): boolean {
   return names.length === parts.length && names.every((name, at) => name === ':id' || name === parts[at]);
 }
 
-/** Reads `/1/updates/create.json` and its like. */
+/** Reads `/1/updates/create.json` and its like; some clients put another slash behind the version. */
 export function targetOf(method: string, pathname: string): Target {
-  const [, path = '', format = ''] = /^\/1\/(.*?)(?:\.(\w+))?$/.exec(pathname) ?? [];
+  const [, path = '', format = ''] = /^\/1\/+(.*?)(?:\.(\w+))?$/.exec(pathname) ?? [];
   const parts = path.split('/');
   const found = ROUTES.filter((candidate) => matches(candidate, parts));
   const known = found[0];

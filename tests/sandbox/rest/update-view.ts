@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { numberFor } from '../world/luck.ts';
 import type { Channel, Post, PostStatus } from '../world/model.ts';
-import { isQueued } from '../world/queue.ts';
 import type { Call } from './call.ts';
 import { channelOf } from './call.ts';
 import { formatted } from './formatted.ts';
@@ -27,7 +26,7 @@ const NO_SLOT = { day: 'No scheduled days or times', due_at: 0, due_time: '-' };
 function dueView(post: Post, { parameters, world, now }: Call): object {
   if (post.dueAt === null) return STATUSES[post.status] === 'draft' ? {} : NO_SLOT;
   const zone = flagOf(parameters.utc) ? 'UTC' : world.account.timezone;
-  const own = isQueued(post) || post.sharedNow ? {} : { scheduled_at: seconds(post.dueAt) };
+  const own = post.shareMode === 'customScheduled' ? { scheduled_at: seconds(post.dueAt) } : {};
   return { due_at: seconds(post.dueAt), ...dueWords(post.dueAt, { now, zone }), ...own };
 }
 
@@ -75,6 +74,7 @@ export function updateView(post: Post, call: Call): object {
     ...textView(post, channel),
     ...retweetView(post),
     ...sentView(post, channel, call),
+    ...(post.details.url && { source_url: post.details.url }),
     ...(post.error && { error: { text: post.error.message, link: post.error.supportUrl } }),
     via: VIA[post.via],
   };

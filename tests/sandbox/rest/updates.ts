@@ -11,9 +11,9 @@ export const update: Handler = (call) => updateView(updateOf(call), call);
 
 /** Media that are given replace the old ones whole, and empty ones take them away; without any, all stays. */
 function mediaChange(call: Call): PostChange {
-  const { media } = call.parameters;
+  const { media, extra_media: extra } = call.parameters;
   if (media === undefined) return {};
-  const { assets, linkAttachment } = mediaFor(channelOf(updateOf(call), call), media);
+  const { assets, linkAttachment } = mediaFor(channelOf(updateOf(call), call), media, extra);
   return { assets, linkAttachment };
 }
 

@@ -70,11 +70,36 @@ describe('media', () => {
     expect(update).not.toHaveProperty('media');
   });
 
+  test('where every post must have a picture, one beside a link is it', async () => {
+    const media = `media[link]=${encoded(LINK)}&media[picture]=${photo()}&media[title]=T`;
+    const { body } = await create(`text=a&${media}&${to('instagram', 'twitter', 'linkedin')}`);
+    expect(body.updates.map(({ type }) => type)).toEqual(['picture', 'text', 'link']);
+  });
+
+  test('extra_media are further pictures, as WordPress sends them', async () => {
+    const other = encoded(classic.client.at('/media/lake.jpg'));
+    const extra = `extra_media[0][photo]=${other}&extra_media[0][thumbnail]=${other}&extra_media[0][alt_text]=Lake`;
+    const update = await classic.created(`text=a&media[photo]=${photo()}&${extra}`, 'mastodon');
+    const lake = {
+      picture: decodeURIComponent(other),
+      thumbnail: decodeURIComponent(other),
+      alt_text: 'Lake',
+    };
+    expect(update.extra_media).toEqual([lake]);
+    const post = (await classic.client.state()).posts.find(({ id }) => id === update.id);
+    expect(post?.assets).toHaveLength(2);
+    expect(
+      (await create(`text=b&media[photo]=${photo()}&extra_media[0][photo]=a.bmp&${to('mastodon')}`)).body
+        .code,
+    ).toBe(1003);
+  });
+
   test('Pinterest takes boards as subprofiles, by either of their ids', async () => {
     const pin = `text=a&media[photo]=${photo()}&media[title]=T&media[link]=${encoded(LINK)}&${to('pinterest')}`;
     for (const id of ['64f0b0a20000000000000002', '870000000000000002']) {
       const { status, body } = await create(`${pin}&subprofile_ids[]=${id}&text=${id}`);
       expect([status, body.updates?.[0]?.type]).toEqual([200, 'picture']);
+      expect(body.updates[0]?.source_url).toBe(LINK);
     }
     expect((await create(`${pin}&subprofile_ids[]=0`)).body.message).toBe('Pinterest posts require a board.');
   });

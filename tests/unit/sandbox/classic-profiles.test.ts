@@ -74,7 +74,11 @@ describe('profiles', () => {
     for (const profile of [await one('pinterest', '?subprofiles=1'), (await list('?subprofiles=true'))[7]]) {
       expect(profile?.subprofiles).toHaveLength(3);
       expect(profile?.subprofiles).toContainEqual(
-        expect.objectContaining({ name: 'Reading corners', service_id: '870000000000000003' }),
+        expect.objectContaining({
+          name: 'Reading corners',
+          service: 'pinterest',
+          service_id: '870000000000000003',
+        }),
       );
     }
     expect(await one('twitter', '?subprofiles=1')).not.toHaveProperty('subprofiles');

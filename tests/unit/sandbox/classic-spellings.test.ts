@@ -80,6 +80,12 @@ const CREATES: Spelling[] = [
     body: 'profile_ids%5B%5D=A&profile_ids%5B%5D=B&text=caf%C3%A9+%26+more&shorten=false',
   },
   {
+    client: 'wp-to-buffer (PHP): numbered encoded brackets, switches as words',
+    request: `POST updates/create.json${IN_QUERY}`,
+    type: FORM,
+    body: 'profile_ids%5B0%5D=A&profile_ids%5B1%5D=B&text=caf%C3%A9+%26+more&shorten=false&is_draft=false&now=&media%5Blink%5D=http%3A%2F%2Fa.example&media%5Bid%5D=7',
+  },
+  {
     client: 'ShareKit (Objective-C, read): token in the query, no content type',
     request: `POST updates/create.json${IN_QUERY}`,
     body: 'text=caf%C3%A9%20%26%20more&shorten=false&profile_ids[]=A&profile_ids[]=B',
@@ -146,6 +152,11 @@ const OTHERS: (Spelling & { succeeds: object })[] = [
     client: 'buffer-node: pending since a date as JavaScript writes it',
     request: 'GET profiles/A/updates/pending.json?page=1&count=2&since=2020-01-01T00%3A00%3A00.000Z&utc=true',
     bearer: true,
+    succeeds: { total: 3 },
+  },
+  {
+    client: 'wp-to-buffer (PHP): a second slash behind the version',
+    request: `GET /profiles/A/updates/pending.json${IN_QUERY}`,
     succeeds: { total: 3 },
   },
   {

@@ -63,6 +63,12 @@ describe('made by the classic API, seen by GraphQL', () => {
     });
   });
 
+  test('a story on Instagram', async () => {
+    const url = classic.client.at('/media/forest.jpg');
+    const { id } = await classic.created(`text=a&media[photo]=${url}&update_type=story`, 'instagram');
+    expect(await read(id)).toMatchObject({ metadata: { type: 'story' } });
+  });
+
   test('a draft, a time of its own, a retweet', async () => {
     const draft = await classic.created('text=a&is_draft=1', 'mastodon');
     expect(await read(draft.id)).toMatchObject({ status: 'draft', dueAt: null });
