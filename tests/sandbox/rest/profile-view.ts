@@ -28,7 +28,7 @@ function countsOf({ id }: Channel, posts: readonly Post[]) {
   const own = posts.filter(({ channelId }) => channelId === id);
   const count = (...statuses: string[]) => own.filter(({ status }) => statuses.includes(status)).length;
   return {
-    pending: count('scheduled', 'sending'),
+    pending: count('scheduled', 'sending', 'error'),
     sent: count('sent'),
     drafts: count('draft', 'needs_approval'),
     daily_suggestions: 0,

@@ -25,6 +25,8 @@ describe('pending', () => {
   test('what failed stands there, too', async () => {
     const { updates } = (await list('pending', '', 'threads')).body;
     expect(updates).toHaveLength(1);
+    const profile = (await classic.get(`profiles/${IDS.threads}.json`)).body;
+    expect(profile.counts).toMatchObject({ pending: 1, sent: 0 });
     expect(updates[0]).toMatchObject({
       status: 'error',
       error: { text: expect.stringContaining('disconnected'), link: expect.any(String) },
