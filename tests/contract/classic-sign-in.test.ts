@@ -48,6 +48,11 @@ test('a person who allows it has a token that opens the API until it is taken ba
   expect((await failureOf(local.backend(token).account())).kind).toBe('unauthorized');
 });
 
+test('the code goes out by the letter of the documents, its slash as it is', async () => {
+  await local.behave({ encodedCodes: false });
+  expect(await exchange(await code())).toMatch(/^1\//);
+});
+
 test('a person who denies it has none', async () => {
   expect(await kindOf(ask('deny').then((address) => codeOf(address, question())))).toBe('denied');
 });

@@ -51,6 +51,7 @@ export function useLocalBuffer(api: Api) {
   return {
     credentials: () => sandbox,
     faults: (...rules: object[]) => control('faults', rules),
+    behave: (change: object) => control('behaviour', change),
     advance: (seconds: number) => control('clock', { advance: seconds }),
     posts: async () => (await read<{ posts: StoredPost[] }>('state')).posts,
     now: async () => Date.parse(String((await read<{ now: string }>('state')).now)),

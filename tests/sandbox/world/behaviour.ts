@@ -14,7 +14,7 @@ export interface Behaviour {
   queueLimitKind: 'profile' | 'team' | 'soft';
   /** The same seed gives a shuffle the same luck again; null leaves it to chance. */
   shuffleSeed: number | null;
-  /** Whether the classic API takes a code whose slash comes as `%2F`, as OAuth libraries send it. */
+  /** Whether the classic API takes a code whose slash comes as `%2F`, as OAuth libraries send it; its documents do not. */
   encodedCodes: boolean;
 }
 
@@ -25,7 +25,7 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   queueLimit: null,
   queueLimitKind: 'profile',
   shuffleSeed: null,
-  encodedCodes: false,
+  encodedCodes: true,
 };
 
 export const SHORT_DOMAIN = 'buff.ly';

@@ -10,7 +10,7 @@ const OFF = {
   queueLimit: null,
   queueLimitKind: 'profile',
   shuffleSeed: null,
-  encodedCodes: false,
+  encodedCodes: true,
 };
 const UNTIDY = '  Tea\t and\u00a0 \u200btoast \r\n\r\n\r\n at https://example.org/a?b=c.\n';
 
