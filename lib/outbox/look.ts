@@ -15,8 +15,13 @@ import { type LookWindow, lookWindow } from './window.ts';
 /** Reasons after which nobody but the user can tell whether a post in Buffer is the entry's. */
 const UNCERTAIN = new Set(['near-match', 'unclear', 'duplicate']);
 
+/** Of so many channels at once: an API that lists each of them, and drafts apart, allows few calls a minute. */
+const MOST_CHANNELS = 8;
+
 interface Search {
-  /** All checking entries of the account: what one read shows of the others is as good. */
+  /** All checking entries of the account. */
+  all: Entry[];
+  /** Those in the channels that are read, whether due or not: what one read shows of the others is as good. */
   checking: Entry[];
   /** Those whose turn it was before the read left: only for them does absence say something. */
   due: ReadonlySet<string>;
@@ -48,12 +53,15 @@ export async function lookFor(workshop: Workshop, entries: Entry[], line: Line):
 }
 
 async function searchFor({ ports }: Workshop, entries: Entry[]): Promise<Search> {
-  const checking = entries.filter(({ state }) => state === 'checking');
-  const due = new Set(dueLooks(checking, ports.now()).map(({ id }) => id));
-  const channels = new Set(checking.map(({ post }) => post.channel.id));
+  const all = entries.filter(({ state }) => state === 'checking');
+  const dueNow = dueLooks(all, ports.now());
+  const due = new Set(dueNow.map(({ id }) => id));
+  const ids = new Set([...dueNow, ...all].map(({ post }) => post.channel.id));
+  const channels = new Set([...ids].slice(0, MOST_CHANNELS));
+  const checking = all.filter(({ post }) => channels.has(post.channel.id));
   const rivals = entries.filter((entry) => isRival(entry) && channels.has(entry.post.channel.id));
   const attempts = await ports.store.attempts([...checking, ...rivals].map(({ id }) => id));
-  return { checking, due, rivals, attempts };
+  return { all, checking, due, rivals, attempts };
 }
 
 function isRival({ state, reason, remoteId }: Entry): boolean {
@@ -112,12 +120,10 @@ async function read(
 }
 
 /** One read is for all: where it could not be made, none of the others is worth one of its own before that time. */
-async function putOff({ journal }: Workshop, { checking, due }: Search, event: Event): Promise<void> {
+async function putOff({ journal }: Workshop, { all, due }: Search, event: Event): Promise<void> {
   const until = event.type === 'look-failed' ? event.until : 0;
   const waits = new Set(
-    checking
-      .filter(({ id, nextAt }) => due.has(id) || (nextAt !== null && nextAt < until))
-      .map(({ id }) => id),
+    all.filter(({ id, nextAt }) => due.has(id) || (nextAt !== null && nextAt < until)).map(({ id }) => id),
   );
   await journal.recordAll(({ id }) => (waits.has(id) ? event : null));
 }

@@ -76,7 +76,9 @@ export async function spreadWord({ ports, journal }: Workshop, line: Line, event
   }
   if (event.type === 'confirmed') await heardFrom(ports, line);
   if (event.type !== 'held' && event.type !== 'look-failed') return;
-  if (event.failure?.kind === 'rate-limited') await ports.budget.close(event.until, line);
+  // A look whose share of the calls is used up says nothing of what is left for posts.
+  const isOwnShare = event.type === 'look-failed' && event.failure?.unsent;
+  if (event.failure?.kind === 'rate-limited' && !isOwnShare) await ports.budget.close(event.until, line);
   if (event.failure?.kind === 'retired') {
     const until = ports.now() + offBackoff(line.off.tries + 1, ports.random);
     await noteOff(ports.store, line, { seen: line.off, until });

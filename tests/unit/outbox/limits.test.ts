@@ -16,6 +16,19 @@ describe('limits', () => {
     expect(world.posts).toHaveLength(1);
   });
 
+  test('a look that its share of the budget stops half-way stops nothing else', async () => {
+    const close = vi.fn(async () => {});
+    const world = createWorld({ ports: { budget: { reserve: async () => ({ ok: true }), close } } });
+    world.creates = ['cut-after'];
+    world.finds = [failure('rate-limited', { retryAt: T0 + HOUR, unsent: true })];
+    await world.outbox.accept([submission('e1')]);
+    await world.run(10 * MINUTE);
+    expect(close).not.toHaveBeenCalled();
+    expect((await world.store.load()).entries[0]).toMatchObject({ state: 'checking', nextAt: T0 + HOUR });
+    await world.run(HOUR);
+    expect(await world.states()).toEqual(['confirmed: dropped']);
+  });
+
   test('an empty budget sends and looks for nothing', async () => {
     const world = createWorld();
     const until = T0 + 10 * HOUR;
