@@ -160,10 +160,14 @@ export class People {
 
   /** Moves the account to the other API: the same posts, with another token and another budget. */
   async move(): Promise<void> {
-    const { browser, trace } = this.#stage;
+    const { browser, trace, server } = this.#stage;
     this.#api = this.#api === 'rest' ? 'graphql' : 'rest';
     trace.counts.moves += 1;
-    await this.signIn(browser.disk.record?.accountId ?? 'ann');
+    const accountId = browser.disk.record?.accountId ?? 'ann';
+    await this.signIn(accountId);
+    const { record } = browser.disk;
+    if (record?.accountId === accountId && record.credentials.kind !== 'classic')
+      server.auth.revokeAll({ accountId, api: 'rest' });
   }
 
   signOut(): void {

@@ -45,6 +45,9 @@ describe('twenty thousand schedules', () => {
     ['outsideActs', 1_000],
     ['repeats', 10_000],
     ['refusals', 4_000],
+    ['classic', 4_500],
+    ['moves', 1_800],
+    ['switchedOff', 2_000],
   ])('were no quiet days: %s', (what, least) => {
     expect(verdict.counts[what]).toBeGreaterThanOrEqual(least);
   });
@@ -55,6 +58,7 @@ describe('twenty thousand schedules', () => {
     ['offline-day', 50],
     ['thirty-days', 30],
     ['outage', 80],
+    ['brownout', 80],
   ])('met the world %s', (profile, least) => {
     expect(verdict.profiles[profile]).toBeGreaterThanOrEqual(least);
   });

@@ -60,8 +60,10 @@ export class AuthServer {
     return this.#access.get(token)?.grant.api ?? null;
   }
 
-  revokeAll(accountId: string): void {
-    for (const { grant } of this.#access.values()) if (grant.accountId === accountId) grant.revoked = true;
+  /** Whoever leaves an API for good gives its tokens back. */
+  revokeAll({ accountId, api }: Caller): void {
+    for (const { grant } of this.#access.values())
+      if (grant.accountId === accountId && grant.api === api) grant.revoked = true;
   }
 
   /** The token endpoint. Presenting a spent refresh token revokes the whole grant. */
