@@ -35,8 +35,8 @@ export const CLASSIC: Mutant[] = [
     patches: [
       {
         file: 'lib/buffer/rest/writes.ts',
-        find: 'if (rows.length > 0) throw',
-        replace: 'if (!rows.every((row) => row.success)) throw',
+        find: 'if (!says) throw',
+        replace: 'if (!says && !rows.every((row) => row.success)) throw',
       },
     ],
     killedBy: {
