@@ -1,9 +1,15 @@
 // What is noted of accounts: whose token Buffer has refused, and through which API nobody answers at the moment.
 import type { Api } from '../buffer/backend.ts';
 import type { OutboxStore } from './store.ts';
-import type { SwitchedOff } from './switched-off.ts';
 
 const KEY = 'accounts';
+
+export interface SwitchedOff {
+  /** How many tries in a row found it switched off; 0 for an API that answers. */
+  tries: number;
+  /** When to try next, in ms since the epoch. */
+  until: number;
+}
 
 export interface Note {
   /** Buffer refused the token: no call is made until somebody signs in again. */

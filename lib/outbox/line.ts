@@ -1,8 +1,8 @@
 // The line to Buffer that an account has at the moment, if it has one.
 import type { Signed } from '../buffer/backend.ts';
-import { accountNotes } from './accounts.ts';
+import { accountNotes, type SwitchedOff } from './accounts.ts';
 import type { OutboxPorts } from './ports.ts';
-import { offOf, type SwitchedOff } from './switched-off.ts';
+import { offOf } from './switched-off.ts';
 
 export interface Line extends Signed {
   /** How often somebody had signed in to the account when the line was taken. */

@@ -1,15 +1,8 @@
 // Which APIs are switched off, for a day or for good: whoever calls through one tries again ever more seldom.
 import type { Api, Caller } from '../buffer/backend.ts';
-import { type Note, reviseNote } from './accounts.ts';
+import { type Note, reviseNote, type SwitchedOff } from './accounts.ts';
 import { OFF_CAP } from './backoff.ts';
 import type { OutboxStore } from './store.ts';
-
-export interface SwitchedOff {
-  /** How many tries in a row found it switched off; 0 for an API that answers. */
-  tries: number;
-  /** When to try next, in ms since the epoch. */
-  until: number;
-}
 
 /** What earlier calls have found of an API, by what is noted of the account. */
 export function offOf({ off }: Note, api: Api): SwitchedOff {

@@ -2,12 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Api } from '../../../lib/buffer/backend.ts';
 import { BufferError } from '../../../lib/buffer/errors.ts';
+import type { SwitchedOff } from '../../../lib/outbox/accounts.ts';
 import { accountNotes, resumeAccount } from '../../../lib/outbox/accounts.ts';
 import { advance } from '../../../lib/outbox/advance.ts';
 import { offBackoff } from '../../../lib/outbox/backoff.ts';
 import { createMemoryStore } from '../../../lib/outbox/store.memory.ts';
 import type { OutboxStore } from '../../../lib/outbox/store.ts';
-import { noteOff, noteOn, offOf, putOffUntil, type SwitchedOff } from '../../../lib/outbox/switched-off.ts';
+import { noteOff, noteOn, offOf, putOffUntil } from '../../../lib/outbox/switched-off.ts';
 import { caller, entry, failure, HOUR, MINUTE, submission, T0, to } from './fixtures.ts';
 import { createWorld, portsOf, startWorker, type World } from './world.ts';
 
