@@ -1,11 +1,14 @@
 // The rate budget: rolling windows and what was sent in them say whether a call may leave now, else when.
 import { type ObservedWindow, readRateHeaders } from './rate-headers.ts';
 
-/** What a call is for. Posts come first; looking for a post and reading lists have a share only. */
-export type Purpose = 'post' | 'look' | 'list';
+/**
+ * What a call is for. Posts come first; looking for a post, what a person looks at (`view`), and what is read beside
+ * all that (`list`) have a share only.
+ */
+export type Purpose = 'post' | 'look' | 'list' | 'view';
 
 /** Where each purpose is counted in a group of stamps. */
-const PLACE = { post: 0, look: 1, list: 2 } as const;
+const PLACE = { post: 0, look: 1, list: 2, view: 3 } as const;
 
 /** A rolling window: `limit` calls in `seconds`, the last `keep` of which are never used. */
 export interface WindowLimit {
@@ -25,7 +28,8 @@ export interface BudgetProfile {
 interface Stamps {
   first: number;
   last: number;
-  counts: [post: number, look: number, list: number];
+  /** By `PLACE`; what an older version has stored is shorter. */
+  counts: number[];
 }
 
 interface BudgetWindow extends WindowLimit {
@@ -64,8 +68,8 @@ export const CLASSIC_BUDGET: BudgetProfile = {
 
 const LONG_WINDOW_SECONDS = 3600;
 const SHARES = {
-  long: { post: 1, look: 0.2, list: 0.1 },
-  short: { post: 1, look: 0.5, list: 0.5 },
+  long: { post: 1, look: 0.2, list: 0.1, view: 0.3 },
+  short: { post: 1, look: 0.5, list: 0.5, view: 0.5 },
 } as const;
 
 // A window is kept as at most this many groups of stamps, so that 15,000 calls a month stay a small record.
@@ -113,8 +117,8 @@ function whenUnder(
 }
 
 function windowOpensAt(window: BudgetWindow, purpose: Purpose, marginMs: number): number {
-  const all = (s: Stamps) => s.counts[0] + s.counts[1] + s.counts[2];
-  const own = (s: Stamps) => s.counts[PLACE[purpose]];
+  const all = (s: Stamps) => s.counts.reduce((sum, count) => sum + count, 0);
+  const own = (s: Stamps) => s.counts[PLACE[purpose]] ?? 0;
   const told = window.told !== null && window.told.remaining <= TOLD_KEEP ? window.told.until : 0;
   return Math.max(
     whenUnder(window, allowance(window, 'post'), { weigh: all, marginMs }),
@@ -138,9 +142,9 @@ function stamp(window: BudgetWindow, purpose: Purpose, now: number): BudgetWindo
   const joins = latest !== undefined && now - latest.first < (window.seconds * 1000) / GROUPS_PER_WINDOW;
   const group: Stamps = joins
     ? { ...latest, counts: [...latest.counts] }
-    : { first: now, last: now, counts: [0, 0, 0] };
+    : { first: now, last: now, counts: [0, 0, 0, 0] };
   group.last = Math.max(group.last, now);
-  group.counts[PLACE[purpose]] += 1;
+  group.counts[PLACE[purpose]] = (group.counts[PLACE[purpose]] ?? 0) + 1;
   return {
     ...window,
     stamps: [...(joins ? window.stamps.slice(0, -1) : window.stamps), group],

@@ -47,7 +47,7 @@ test('no schedule of calls is ever over a window at the server, with delays of u
       fc.integer({ min: 0, max: 20 * MINUTE }),
     ),
     latency: fc.oneof(fc.constant(0), fc.constant(2000), fc.integer({ min: 0, max: 2000 })),
-    purpose: fc.constantFrom<Purpose>('post', 'post', 'look', 'list'),
+    purpose: fc.constantFrom<Purpose>('post', 'post', 'look', 'list', 'view'),
     obeys: fc.boolean(),
   });
   fc.assert(

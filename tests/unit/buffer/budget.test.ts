@@ -49,6 +49,26 @@ test('the day ends a burst that the quarter hours allow', () => {
   expect(reserve(state, 'post', opens).ok).toBe(true);
 });
 
+test('what a person looks at has three tenths of the day, whatever else is read', () => {
+  const { state } = exhaust(createBudgetState(), 'list', NOW);
+  const [first, second] = [exhaust(state, 'view', NOW), 16 * MINUTE];
+  const rest = exhaust(first.state, 'view', NOW + second);
+  expect(first.count + rest.count).toBe(73);
+  expect(reserve(rest.state, 'post', NOW + second).ok).toBe(true);
+});
+
+test('a state that an older version has stored goes on', () => {
+  const { state } = exhaust(createBudgetState(CLASSIC_BUDGET), 'look', NOW);
+  const older = {
+    ...state,
+    windows: state.windows.map((window) => ({
+      ...window,
+      stamps: window.stamps.map((stamps) => ({ ...stamps, counts: stamps.counts.slice(0, 3) })),
+    })),
+  };
+  expect(exhaust(older, 'view', NOW)).toEqual(exhaust(state, 'view', NOW));
+});
+
 test('looking has a fifth of the day, lists a tenth, and posts have what is left', () => {
   let state = createBudgetState();
   const look = exhaust(state, 'look', NOW);
