@@ -1,11 +1,14 @@
 // Keeps the list of channels, and how many posts wait in each queue, as fresh as the rate budget allows.
 import type { BufferBackend } from '@/lib/buffer/backend.ts';
+import { withLimits } from '@/lib/buffer/configuration.ts';
 import { BufferError } from '@/lib/buffer/errors.ts';
 import type { Channel } from '@/lib/buffer/types.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
-import type { ChannelsCache } from '@/lib/platform/schemas.ts';
+import type { ChannelsCache, PostList } from '@/lib/platform/schemas.ts';
 import { CHANNELS, read } from '@/lib/platform/storage.ts';
-import { changeChannels } from './known-channels.ts';
+import { freshConfiguration } from './configuration.ts';
+import { changeChannels, countQueued } from './known-channels.ts';
+import { ALL, keepList } from './known-posts.ts';
 import type { Background } from './post-office.ts';
 
 const FRESH_MS = 10 * 60_000;
@@ -15,17 +18,18 @@ const MOST_PAGES = 2;
 type Reserve = () => Promise<boolean>;
 type Keep = (fresh: Partial<ChannelsCache>) => Promise<void>;
 
-async function countQueued(backend: BufferBackend, channels: Channel[], reserve: Reserve) {
-  const queued: Record<string, number> = {};
-  let after: string | undefined;
+/** The queue of all channels as far as it is counted; null when the rate budget has no call for it. */
+async function readQueue(backend: BufferBackend, channels: Channel[], reserve: Reserve) {
+  const list: PostList = { fetchedAt: Date.now(), posts: [], after: null };
   for (let page = 0; page < MOST_PAGES && channels.length > 0; page += 1) {
     if (!(await reserve())) return null;
-    const answer = await backend.queue({ channels, first: 100, ...(after ? { after } : {}) });
-    for (const { channelId } of answer.posts) queued[channelId] = (queued[channelId] ?? 0) + 1;
+    const { after } = list;
+    const answer = await backend.queue({ channels, first: 100, ...(after !== null && { after }) });
+    list.posts.push(...answer.posts);
+    list.after = answer.after;
     if (!answer.after) break;
-    after = answer.after;
   }
-  return queued;
+  return list;
 }
 
 /** Asks Buffer again when what is known is older than ten minutes, or at once with `force`. */
@@ -42,21 +46,27 @@ export async function refreshChannels({ office, session }: Background, force = f
         : null,
     );
   try {
-    await fetchAll(backend, reserve, keep);
+    await fetchChannels(backend, reserve, keep);
+    const { channels } = await read(CHANNELS);
+    const askedAt = Date.now();
+    const list = await readQueue(backend, channels, reserve);
+    if (!list) return;
+    await keep({ queued: countQueued(list.posts) });
+    await keepList('queue', ALL, { accountId, askedAt, list });
   } catch (error) {
     if (!(error instanceof BufferError)) throw error;
     console.warn('the channels could not be refreshed:', error.failure.kind);
   }
 }
 
-async function fetchAll(backend: BufferBackend, reserve: Reserve, keep: Keep): Promise<void> {
+async function fetchChannels(backend: BufferBackend, reserve: Reserve, keep: Keep): Promise<void> {
   if (!(await reserve())) return;
   const account = await backend.account();
   if (!(await reserve())) return;
-  const channels = await backend.channels(account);
+  const fresh = await backend.channels(account);
+  const { networks } = await freshConfiguration(backend, reserve);
+  const channels = fresh.map((channel) => withLimits(channel, networks));
   await keep({ channels });
-  const queued = await countQueued(backend, channels, reserve);
-  if (queued) await keep({ queued });
 }
 
 /** Counts posts that were confirmed or taken back here, so that the number is right before the next refresh. */

@@ -3,16 +3,17 @@ import { browser } from 'wxt/browser';
 import { type Command, parseCommand, type Reply } from '@/lib/messages.ts';
 import type { PostOffice } from '@/lib/outbox/post-office.ts';
 import { acceptProblem } from './accept-problem.ts';
+import { readingHandlers } from './buffer-posts.ts';
+import { queueHandlers } from './buffer-queue.ts';
+import { channelHandlers } from './channel.ts';
 import { refreshChannels } from './channels.ts';
 import { openComposer } from './composer.ts';
 import { takeBackToEdit } from './edit.ts';
+import { type CommandOf, type Handlers, OK } from './handlers.ts';
+import { interactionHandlers } from './interactions.ts';
 import type { Background } from './post-office.ts';
 import { countShares } from './shares.ts';
 import { signIn, type Way } from './sign-in.ts';
-
-type Handlers = { [Type in Command['type']]: (command: Extract<Command, { type: Type }>) => Promise<Reply> };
-
-const OK: Reply = { ok: true };
 
 async function begin(background: Background, way: Way): Promise<Reply> {
   const signed = await signIn(background.session, way);
@@ -21,10 +22,7 @@ async function begin(background: Background, way: Way): Promise<Reply> {
   return OK;
 }
 
-async function accept(
-  office: PostOffice,
-  { submissions }: Extract<Command, { type: 'accept' }>,
-): Promise<Reply> {
+async function accept(office: PostOffice, { submissions }: CommandOf<'accept'>): Promise<Reply> {
   try {
     await office.accept(submissions);
     return OK;
@@ -74,6 +72,10 @@ function handlers(background: Background): Handlers {
       await office.dismissLost();
       return OK;
     },
+    ...readingHandlers(background),
+    ...queueHandlers(background),
+    ...channelHandlers(background),
+    ...interactionHandlers(background),
   };
 }
 

@@ -13,6 +13,7 @@ import { CLASSIC_ORIGIN } from '@/lib/platform/classic-host.ts';
 import { loadCredentials, replaceCredentials, saveCredentials } from '@/lib/platform/credentials.ts';
 import { CHANNELS, CONNECTION, RENEWED_AT, read, SETTINGS, write } from '@/lib/platform/storage.ts';
 import { changeChannels } from './known-channels.ts';
+import { forgetPosts } from './known-posts.ts';
 
 export const AUTH_SERVER = authServer(SANDBOX_ORIGIN ?? GRAPHQL_API.issuer);
 const ORIGINS = { graphql: SANDBOX_ORIGIN ?? GRAPHQL_API.origin, classic: CLASSIC_ORIGIN };
@@ -56,6 +57,8 @@ export class Session {
     const [before, old] = await Promise.all([read(CONNECTION), loadCredentials()]);
     // Another person's channels must not be there to choose, not even for a moment.
     if (before.account?.id !== id) await changeChannels(async () => CHANNELS.fallback);
+    // Nor posts, whose lists one API cannot go on with where another has ended.
+    await forgetPosts();
     const signed = await this.#signed({ accountId: id, credentials });
     await this.#hooks.standingBy(async () => {
       await saveCredentials({ accountId: id, credentials, signedInAt: now() });
@@ -76,6 +79,7 @@ export class Session {
     await saveCredentials(null);
     await write(CONNECTION, CONNECTION.fallback);
     await changeChannels(async () => CHANNELS.fallback);
+    await forgetPosts();
     if (record) await giveBack(record.credentials);
   }
 

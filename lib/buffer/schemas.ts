@@ -9,6 +9,12 @@ export const shareModeSchema = z.union([
 
 export const channelRefSchema = z.object({ id: z.string(), organizationId: z.string(), network: z.string() });
 
+export const scheduleDaySchema = z.object({
+  day: z.string(),
+  times: z.array(z.string()),
+  paused: z.boolean(),
+});
+
 export const channelSchema = z.extend(channelRefSchema, {
   name: z.string(),
   // Channels that an older version has stored lack these two.
@@ -19,7 +25,7 @@ export const channelSchema = z.extend(channelRefSchema, {
   isPaused: z.boolean(),
   isDisconnected: z.boolean(),
   isLocked: z.boolean(),
-  schedule: z.array(z.object({ day: z.string(), times: z.array(z.string()), paused: z.boolean() })),
+  schedule: z.array(scheduleDaySchema),
   maxCharacters: z.nullable(z.number()),
   boards: z.array(z.object({ id: z.string(), name: z.string() })),
 });
@@ -52,6 +58,48 @@ export const newPostSchema = z.object({
     retweetOf: z.optional(z.string()),
   }),
 });
+
+export const postSchema = z.object({
+  id: z.string(),
+  channelId: z.string(),
+  network: z.string(),
+  text: z.string(),
+  status: z.enum(['draft', 'needs-approval', 'scheduled', 'sending', 'sent', 'error', 'unknown']),
+  createdAt: z.number(),
+  dueAt: z.nullable(z.number()),
+  sentAt: z.nullable(z.number()),
+  isCustomTime: z.boolean(),
+  pictures: z.array(pictureSchema),
+  externalLink: z.nullable(z.string()),
+  retweetOf: z.nullable(z.string()),
+  error: z.nullable(z.string()),
+  statistics: z.record(z.string(), z.number()),
+});
+
+export const interactionSchema = z.object({
+  id: z.string(),
+  event: z.string(),
+  at: z.number(),
+  text: z.nullable(z.string()),
+  person: z.object({
+    name: z.string(),
+    avatar: z.nullable(z.string()),
+    followers: z.nullable(z.number()),
+  }),
+});
+
+/** By network, then by type of account. */
+export const configurationSchema = z.record(
+  z.string(),
+  z.record(
+    z.string(),
+    z.object({
+      characters: z.nullable(z.number()),
+      slots: z.nullable(z.number()),
+      interactions: z.array(z.string()),
+    }),
+  ),
+);
 
 export const failureSchema = z.object({
   kind: z.enum(ERROR_KINDS),

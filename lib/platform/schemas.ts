@@ -1,7 +1,14 @@
 // The shapes that are stored beside the outbox's database.
 import * as z from 'zod/mini';
 import { CAPABILITIES } from '../buffer/backend.ts';
-import { channelSchema, failureSchema, shareModeSchema } from '../buffer/schemas.ts';
+import {
+  channelSchema,
+  configurationSchema,
+  failureSchema,
+  interactionSchema,
+  postSchema,
+  shareModeSchema,
+} from '../buffer/schemas.ts';
 import { REASONS } from '../outbox/entry.ts';
 
 /** What the pages may know of the sign-in; the credentials themselves are kept elsewhere. */
@@ -26,8 +33,46 @@ export const channelsCacheSchema = z.object({
   fetchedAt: z.number(),
   channels: z.array(channelSchema),
   queued: z.record(z.string(), z.number()),
+  /** When single channels were read afresh (ms), by their ids. */
+  readAt: z.optional(z.record(z.string(), z.number())),
 });
 export type ChannelsCache = z.infer<typeof channelsCacheSchema>;
+
+/** Posts of Buffer's as it gave them at `fetchedAt` (ms); `after` is where the next ones begin. */
+const postListSchema = z.object({
+  fetchedAt: z.number(),
+  posts: z.array(postSchema),
+  after: z.nullable(z.string()),
+});
+export type PostList = z.infer<typeof postListSchema>;
+
+/** The lists of an account that are kept: of all channels, and of the one that was looked at last. */
+export const postListsSchema = z.object({
+  accountId: z.nullable(z.string()),
+  /** When something was last changed from here (ms): an answer to an older question is outdated. */
+  changedAt: z.number(),
+  /** By channel, or `all`. */
+  lists: z.record(z.string(), postListSchema),
+});
+export type PostLists = z.infer<typeof postListsSchema>;
+
+/** What Buffer says of its networks, as of `fetchedAt` (ms). */
+export const knownConfigurationSchema = z.object({
+  fetchedAt: z.number(),
+  networks: configurationSchema,
+});
+export type KnownConfiguration = z.infer<typeof knownConfigurationSchema>;
+
+/** What people did with published posts, by post and event; see `interactionKey`. */
+export const interactionsSchema = z.record(
+  z.string(),
+  z.object({ total: z.number(), interactions: z.array(interactionSchema) }),
+);
+export type Interactions = z.infer<typeof interactionsSchema>;
+
+export function interactionKey(postId: string, event: string): string {
+  return `${postId} ${event}`;
+}
 
 const entryViewSchema = z.object({
   id: z.string(),

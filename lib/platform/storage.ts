@@ -12,7 +12,13 @@ import {
   draftSchema,
   type Handoff,
   handoffSchema,
+  type Interactions,
+  interactionsSchema,
+  type KnownConfiguration,
+  knownConfigurationSchema,
   outboxSummarySchema,
+  type PostLists,
+  postListsSchema,
 } from './schemas.ts';
 
 type Area = 'local' | 'session';
@@ -37,6 +43,40 @@ export const CHANNELS: Stored<ChannelsCache> = {
   key: 'channels',
   fallback: { fetchedAt: 0, channels: [], queued: {} },
   schema: channelsCacheSchema,
+};
+
+const NO_LISTS: PostLists = { accountId: null, changedAt: 0, lists: {} };
+
+/** Buffer's own queue as it was last known. */
+export const BUFFER_QUEUE: Stored<PostLists> = {
+  area: 'local',
+  key: 'bufferQueue',
+  fallback: NO_LISTS,
+  schema: postListsSchema,
+};
+
+/** What Buffer has published, as it was last known. */
+export const BUFFER_SENT: Stored<PostLists> = {
+  area: 'local',
+  key: 'bufferSent',
+  fallback: NO_LISTS,
+  schema: postListsSchema,
+};
+
+/** Limits and events of the networks, where the API tells them. */
+export const CONFIGURATION: Stored<KnownConfiguration> = {
+  area: 'local',
+  key: 'configuration',
+  fallback: { fetchedAt: 0, networks: {} },
+  schema: knownConfigurationSchema,
+};
+
+/** What was read of published posts since the browser started. */
+export const INTERACTIONS: Stored<Interactions> = {
+  area: 'session',
+  key: 'interactions',
+  fallback: {},
+  schema: interactionsSchema,
 };
 
 export const OUTBOX: Stored<OutboxSummary> = {

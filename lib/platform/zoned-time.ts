@@ -1,0 +1,100 @@
+// Moments and days in a channel's own time zone, in a person's words.
+
+type Kind = 'day' | 'clock' | 'weekday' | 'letter';
+
+const OPTIONS: Record<Kind, Intl.DateTimeFormatOptions> = {
+  day: { year: 'numeric', month: '2-digit', day: '2-digit' },
+  clock: { hour: 'numeric', minute: '2-digit' },
+  weekday: { weekday: 'short' },
+  letter: { weekday: 'narrow' },
+};
+
+/** Made at the first use and kept: making one costs far more than using it. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(kind: Kind, zone: string): Intl.DateTimeFormat {
+  const key = `${kind} ${zone}`;
+  const known = made.get(key);
+  if (known) return known;
+  const fresh = make(kind, zone);
+  made.set(key, fresh);
+  return fresh;
+}
+
+/** A zone that this browser has never heard of is as good as the person's own. */
+function make(kind: Kind, timeZone: string): Intl.DateTimeFormat {
+  // The Swedish way to write a date is the ISO one.
+  const locale = kind === 'day' ? 'sv-SE' : undefined;
+  try {
+    return new Intl.DateTimeFormat(locale, { ...OPTIONS[kind], timeZone });
+  } catch {
+    return new Intl.DateTimeFormat(locale, OPTIONS[kind]);
+  }
+}
+
+/** The person's own zone. */
+export function ownZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** The day there at a moment (ms): `2026-11-24`. */
+export function dayIn(ms: number, zone: string): string {
+  return formatter('day', zone).format(ms);
+}
+
+/** The time of day there: `17:30` or `5:30 PM`. */
+export function clockIn(ms: number, zone: string): string {
+  return formatter('clock', zone).format(ms);
+}
+
+/** The time in another zone where it differs: `22:30`, or `Sat 02:30` on another day than here; else null. */
+export function otherClock(ms: number, here: string, there: string): string | null {
+  const clock = clockIn(ms, there);
+  if (dayIn(ms, here) !== dayIn(ms, there)) return `${formatter('weekday', there).format(ms)} ${clock}`;
+  return clock === clockIn(ms, here) ? null : clock;
+}
+
+/** How many days a day (`YYYY-MM-DD`) lies after today there, at `now` (ms). */
+export function daysAhead(day: string, now: number, zone: string): number {
+  return Math.round((Date.parse(day) - Date.parse(dayIn(now, zone))) / 86_400_000);
+}
+
+/** The day so many days after another (`YYYY-MM-DD`). */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The one letter or so that stands for the weekday of a day (`YYYY-MM-DD`). */
+export function narrowWeekday(day: string): string {
+  return formatter('letter', 'UTC').format(Date.parse(day));
+}
+
+/** `Tuesday 24 November`, with the year where it is another one than now (ms). */
+export function longDay(day: string, now: number): string {
+  const isThisYear = day.startsWith(`${new Date(now).getFullYear()}-`);
+  return new Intl.DateTimeFormat(undefined, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(Date.parse(day));
+}
+
+/** A weekday's name from its number, 0 for Monday. */
+export function weekdayName(index: number): string {
+  return new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2024, 0, 1 + index),
+  );
+}
+
+/** `17:30` as the person writes times of day. */
+export function clockOf(time: string): string {
+  const ms = Date.parse(`2024-01-01T${time}:00Z`);
+  return Number.isNaN(ms) ? time : clockIn(ms, 'UTC');
+}
+
+/** `New York` of `America/New_York`. */
+export function cityOf(zone: string): string {
+  return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+}
