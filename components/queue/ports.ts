@@ -2,15 +2,26 @@
 import { browser } from 'wxt/browser';
 import { draftSaver, entryDrafts, watchEntryDrafts } from '@/lib/platform/drafts.ts';
 import { send } from '@/lib/platform/messaging.ts';
-import { CHANNELS, CONNECTION, OUTBOX, readAll, watch } from '@/lib/platform/storage.ts';
+import {
+  BUFFER_QUEUE,
+  BUFFER_SENT,
+  CHANNELS,
+  CONFIGURATION,
+  CONNECTION,
+  INTERACTIONS,
+  OUTBOX,
+  readAll,
+  watch,
+} from '@/lib/platform/storage.ts';
 import type { QueuePorts, QueueState } from './queue.model.ts';
 
 async function load(): Promise<QueueState> {
-  const [[connection, cache, outbox], drafts] = await Promise.all([
-    readAll(CONNECTION, CHANNELS, OUTBOX),
+  const [[connection, cache, outbox, queued, sent, configuration, interactions], drafts] = await Promise.all([
+    readAll(CONNECTION, CHANNELS, OUTBOX, BUFFER_QUEUE, BUFFER_SENT, CONFIGURATION, INTERACTIONS),
     entryDrafts(),
   ]);
-  return { connection, cache, outbox, drafts, online: navigator.onLine };
+  const online = navigator.onLine;
+  return { connection, cache, outbox, queued, sent, configuration, interactions, drafts, online };
 }
 
 export const queuePorts: QueuePorts = {
@@ -19,11 +30,17 @@ export const queuePorts: QueuePorts = {
     watch(CONNECTION, (connection) => changed({ connection }));
     watch(CHANNELS, (cache) => changed({ cache }));
     watch(OUTBOX, (outbox) => changed({ outbox }));
+    watch(BUFFER_QUEUE, (queued) => changed({ queued }));
+    watch(BUFFER_SENT, (sent) => changed({ sent }));
+    watch(CONFIGURATION, (configuration) => changed({ configuration }));
+    watch(INTERACTIONS, (interactions) => changed({ interactions }));
     watchEntryDrafts((drafts) => changed({ drafts }));
     addEventListener('online', () => changed({ online: true }));
     addEventListener('offline', () => changed({ online: false }));
   },
   send,
+  now: () => Date.now(),
+  after: (wait, run) => void setTimeout(run, wait),
   saveDraft: draftSaver(),
   openSignIn: () => void browser.tabs.create({ url: '/welcome.html' }),
 };

@@ -2,11 +2,19 @@
 import { computed, signal } from '@preact/signals';
 import { Desk, type DeskTrouble } from '@/components/entries/desk.ts';
 import type { EntryRoom } from '@/components/entries/EntryRow.tsx';
+import type { ListPorts } from '@/components/posts/lists.model.ts';
+import { Posts } from '@/components/posts/posts.model.ts';
 import { type Draft, emptyDraft } from '@/lib/drafts/draft.ts';
 import { entryDraftKey } from '@/lib/drafts/from-post.ts';
-import type { Command, Reply } from '@/lib/messages.ts';
+import type { Command } from '@/lib/messages.ts';
 import type { EntryView, OutboxSummary } from '@/lib/outbox/summary.ts';
-import type { ChannelsCache, ConnectionView } from '@/lib/platform/schemas.ts';
+import type {
+  ChannelsCache,
+  ConnectionView,
+  Interactions,
+  KnownConfiguration,
+  PostLists,
+} from '@/lib/platform/schemas.ts';
 
 export interface QueueState {
   connection: ConnectionView;
@@ -15,13 +23,17 @@ export interface QueueState {
   /** Posts that were taken back to be edited, and were not sent since. */
   drafts: Draft[];
   online: boolean;
+  /** What Buffer has, as it was last known. */
+  queued: PostLists;
+  sent: PostLists;
+  configuration: KnownConfiguration;
+  interactions: Interactions;
 }
 
-export interface QueuePorts {
+export interface QueuePorts extends ListPorts {
   load(): Promise<QueueState>;
   /** Calls back with each part that has changed. */
   watch(changed: (part: Partial<QueueState>) => void): void;
-  send(command: Command): Promise<Reply>;
   saveDraft(key: string, draft: Draft | null): Promise<void>;
   openSignIn(): void;
 }
@@ -37,16 +49,25 @@ export interface Groups {
 export class Queue implements EntryRoom {
   readonly #ports: QueuePorts;
   readonly desk: Desk;
+  /** What Buffer has. */
+  readonly posts: Posts;
   readonly state = signal<QueueState>(NOTHING);
   /** What did not work for something that is no entry: a draft, a lost or an unreadable post. */
   readonly trouble = signal<DeskTrouble | null>(null);
 
   readonly channels = computed(() => this.state.value.cache.channels);
   readonly connection = computed(() => this.state.value.connection);
+  /** How many posts wait in Buffer, of the channel that is looked at or of all. */
+  readonly waiting = computed(() => {
+    const chosen = this.posts.lists.chosen.value;
+    const counts = Object.entries(this.state.value.cache.queued);
+    return counts.filter(([id]) => chosen === null || id === chosen).reduce((sum, [, one]) => sum + one, 0);
+  });
   readonly groups = computed(() => groupsOf(this.state.value));
 
   constructor(ports: QueuePorts) {
     this.#ports = ports;
+    this.posts = new Posts(this.state, ports);
     this.desk = new Desk({
       send: (command) => ports.send(command),
       compose: (draftKey) => this.compose(draftKey),
@@ -56,7 +77,9 @@ export class Queue implements EntryRoom {
 
   async start(): Promise<void> {
     this.#ports.watch((part) => {
-      this.state.value = { ...this.state.value, ...part };
+      const before = this.state.value;
+      this.state.value = { ...before, ...part };
+      this.posts.lists.follow(before);
     });
     this.state.value = await this.#ports.load();
   }
@@ -116,6 +139,10 @@ const NOTHING: QueueState = {
   outbox: { onTheirWay: 0, needsYou: 0, entries: [], unreadable: [], lost: null },
   drafts: [],
   online: true,
+  queued: { accountId: null, changedAt: 0, lists: {} },
+  sent: { accountId: null, changedAt: 0, lists: {} },
+  configuration: { fetchedAt: 0, networks: {} },
+  interactions: {},
 };
 
 function groupsOf({ outbox, drafts }: QueueState): Groups {

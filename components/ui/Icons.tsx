@@ -82,3 +82,27 @@ export function Mark({ size = 20 }: { size?: number }) {
     </svg>
   );
 }
+
+export function UpIcon() {
+  return (
+    <Line>
+      <path d="M8 12.5v-9M4.5 7L8 3.5 11.5 7" />
+    </Line>
+  );
+}
+
+export function DownIcon() {
+  return (
+    <Line>
+      <path d="M8 3.5v9M4.5 9L8 12.5 11.5 9" />
+    </Line>
+  );
+}
+
+export function CloseIcon() {
+  return (
+    <Line size={12}>
+      <path d="M4 4l8 8M12 4l-8 8" />
+    </Line>
+  );
+}

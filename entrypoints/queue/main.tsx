@@ -13,3 +13,4 @@ document.title = t('queue.title');
 const queue = new Queue(queuePorts);
 await queue.start();
 render(<QueuePage queue={queue} />, document.body.querySelector('#app') ?? document.body);
+void queue.posts.lists.freshen();

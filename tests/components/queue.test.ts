@@ -7,6 +7,8 @@ import type { Command, Reply } from '@/lib/messages.ts';
 import { EMPTY_SUMMARY } from '@/lib/outbox/summary.ts';
 import { entry } from './composing.ts';
 
+const NO_POSTS = { accountId: null, changedAt: 0, lists: {} };
+
 async function listing(
   state: Partial<QueueState> = {},
   reply: () => Promise<Reply> = async () => ({ ok: true }),
@@ -22,11 +24,17 @@ async function listing(
       outbox: EMPTY_SUMMARY,
       drafts: [],
       online: true,
+      queued: NO_POSTS,
+      sent: NO_POSTS,
+      configuration: { fetchedAt: 0, networks: {} },
+      interactions: {},
       ...state,
     }),
     watch: (changed) => {
       change = changed;
     },
+    now: () => 0,
+    after: () => undefined,
     send: (command) => {
       sent.push(command);
       return reply();
