@@ -6,6 +6,7 @@ import { launchExtension, test } from './fixtures.ts';
 import { putEntry } from './outbox-database.ts';
 import { QueuePage, send } from './queue.page.ts';
 import { signedInBrowser } from './signed-in.ts';
+import { signInByKey, WelcomePage } from './welcome.page.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const browser = signedInBrowser();
@@ -102,6 +103,57 @@ test('the list of entries: in every state, while something is asked, and signed 
   await extension.evaluate(() => chrome.runtime.sendMessage({ type: 'sign-out' }), undefined);
   await queue.page.getByText('Nobody is signed in.').waitFor();
   await isAccessible(queue.page);
+});
+
+test('Buffer’s queue: the three views, a post that is edited, and a list that cannot be read', async ({
+  extension,
+  sandbox,
+  localBuffer,
+}) => {
+  await signInByKey(extension, localBuffer.apiKey);
+  const { page } = await QueuePage.open(extension);
+  const posts = page.getByRole('article');
+  await posts.first().waitFor();
+  await posts.first().getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('textbox', { name: 'Post text' }).waitFor();
+  await posts.last().getByRole('button', { name: 'Delete' }).click();
+  await sandbox.faults([{ operation: 'posts', do: 'status', status: 500 }]);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await page.getByText('Buffer has trouble at the moment.').waitFor();
+  for (const width of [1200, 360]) {
+    await page.setViewportSize({ width, height: 700 });
+    for (const view of ['Queue', 'Sent', 'Schedule']) {
+      await page.getByRole('tab', { name: view }).click();
+      await page.getByRole('tabpanel', { name: view }).waitFor();
+      await isAccessible(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
+test('Buffer’s queue where the API can do more: order, schedule, people', async ({
+  extension,
+  sandbox,
+  localBuffer,
+}) => {
+  const welcome = await WelcomePage.open(extension);
+  await welcome.useClassicToken(localBuffer.classicToken);
+  await welcome.seesChannels();
+  const [holiday] = await sandbox.postsWith('The Reading Room stays closed');
+  await sandbox.act({ do: 'publish', id: holiday?.id ?? '' });
+  const { page } = await QueuePage.open(extension);
+  await page.getByRole('radio', { name: / on X$/ }).check();
+  await page.getByRole('button', { name: 'Move down' }).first().waitFor();
+  await isAccessible(page);
+  await page.getByRole('tab', { name: 'Schedule' }).click();
+  await page.getByRole('button', { name: 'Add to Sunday' }).waitFor();
+  await isAccessible(page);
+  await page.getByRole('tab', { name: 'Sent' }).click();
+  await page.getByRole('radio', { name: / on Facebook$/ }).check();
+  await page.getByText('Interactions').click();
+  await page.getByRole('radio', { name: 'Comment' }).check();
+  await page.getByRole('textbox', { name: 'Write a reply' }).waitFor();
+  await isAccessible(page);
 });
 
 test('the list of entries when there is none, and when posts were lost', async ({ extension }) => {

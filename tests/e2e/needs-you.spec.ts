@@ -91,7 +91,7 @@ test('the popup has the same rows and buttons, and the way to the list', async (
   await composer.popup.waitForText('1 post needs you');
   await composer.popup.evaluate(() => document.querySelector('summary')?.click());
   await composer.popup.waitForText("Needs you: this channel's queue in Buffer is full");
-  expect(await composer.popup.has('link', 'Posts from this browser')).toBe(true);
+  expect(await composer.popup.has('link', 'Queue')).toBe(true);
   expect(await composer.popup.has('link', 'See all posts from this browser')).toBe(true);
   await composer.popup.click('button', `Edit: “${WORDS}”, Mara Alder on LinkedIn`);
   await composer.textIs(WORDS);

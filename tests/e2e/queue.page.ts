@@ -53,7 +53,7 @@ export class QueuePage {
 
   static async open(extension: Extension): Promise<QueuePage> {
     const queue = new QueuePage(await extension.page('queue.html'));
-    await queue.page.getByRole('heading', { level: 1, name: 'Posts from this browser' }).waitFor();
+    await queue.page.getByRole('heading', { level: 1, name: 'Queue' }).waitFor();
     return queue;
   }
 
@@ -64,6 +64,20 @@ export class QueuePage {
   /** The row of the entry with these words. */
   entry(text: string): Locator {
     return this.page.getByRole('listitem').filter({ hasText: text });
+  }
+
+  /** One of Buffer's posts, by how it begins. */
+  post(text: RegExp | string): Locator {
+    const words = this.page.locator('.post-words').filter({ hasText: text });
+    return this.page.getByRole('article').filter({ has: words });
+  }
+
+  /** Reads Buffer's list again. */
+  async refresh(): Promise<void> {
+    const reading = this.page.getByRole('button', { name: 'Refresh' });
+    await expect(reading).not.toHaveAttribute('aria-disabled', 'true');
+    await reading.click();
+    await expect(reading).not.toHaveAttribute('aria-disabled', 'true');
   }
 
   /** Waits until the entry stands in the group and says this. */
