@@ -18,7 +18,12 @@ export interface SandboxPost {
 
 export interface SandboxState {
   now: string;
-  channels: { id: string; service: string; name: string }[];
+  channels: {
+    id: string;
+    service: string;
+    name: string;
+    postingSchedule: { day: string; times: string[] }[];
+  }[];
   posts: SandboxPost[];
 }
 
