@@ -68,7 +68,7 @@ export const CLASSIC_BUDGET: BudgetProfile = {
 
 const LONG_WINDOW_SECONDS = 3600;
 const SHARES = {
-  long: { post: 1, look: 0.2, list: 0.1, view: 0.3 },
+  long: { post: 1, look: 0.2, list: 0.1, view: 0.2 },
   short: { post: 1, look: 0.5, list: 0.5, view: 0.5 },
 } as const;
 

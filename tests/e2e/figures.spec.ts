@@ -19,7 +19,8 @@ test('the popup holds at most 3 MB', async ({ sandbox }) => {
   await composer.popup.close();
 });
 
-test('the worker holds at most 2 MB after it has posted', async ({ sandbox }) => {
+// Both back-ends are in it for as long as Buffer has both APIs; the compiled code of the classic one is 0.15 MB.
+test('the worker holds at most 2.25 MB after it has posted', async ({ sandbox }) => {
   const composer = await ComposerPage.open(
     browser.extension,
     await browser.visit(sandbox.at('/pages/walk.html')),
@@ -34,5 +35,5 @@ test('the worker holds at most 2 MB after it has posted', async ({ sandbox }) =>
   );
   const bytes = await worker.heapBytes();
   note('worker heap', bytes);
-  expect(bytes).toBeLessThanOrEqual(2 * MEGABYTE);
+  expect(bytes).toBeLessThanOrEqual(2.25 * MEGABYTE);
 });

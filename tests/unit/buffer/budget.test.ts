@@ -49,11 +49,11 @@ test('the day ends a burst that the quarter hours allow', () => {
   expect(reserve(state, 'post', opens).ok).toBe(true);
 });
 
-test('what a person looks at has three tenths of the day, whatever else is read', () => {
+test('what a person looks at has a fifth of the day, whatever else is read', () => {
   const { state } = exhaust(createBudgetState(), 'list', NOW);
   const [first, second] = [exhaust(state, 'view', NOW), 16 * MINUTE];
   const rest = exhaust(first.state, 'view', NOW + second);
-  expect(first.count + rest.count).toBe(73);
+  expect(first.count + rest.count).toBe(49);
   expect(reserve(rest.state, 'post', NOW + second).ok).toBe(true);
 });
 
