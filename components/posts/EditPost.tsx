@@ -4,10 +4,11 @@ import type { Channel } from '@/lib/buffer/types.ts';
 import { countText } from '@/lib/networks/count.ts';
 import { networkOf } from '@/lib/networks/table.ts';
 import { t } from '@/lib/platform/i18n.ts';
-import type { Edit, PostDesk } from './desk.model.ts';
+import type { PostEdit } from '@/lib/platform/schemas.ts';
+import type { PostDesk } from './desk.model.ts';
 
 interface Props {
-  edit: Edit;
+  edit: PostEdit;
   channel: Channel | undefined;
   desk: PostDesk;
 }

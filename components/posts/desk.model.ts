@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Post } from '@/lib/buffer/types.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
+import type { PostEdits } from '@/lib/platform/schemas.ts';
 import type { Lists } from './lists.model.ts';
 import { answerTo, isListOutdated, type Send, type Trouble, troubleIn } from './trouble.ts';
 
@@ -19,14 +20,6 @@ interface About {
   outcome?: Outcome;
 }
 
-export interface Edit {
-  /** As it was when the editing began: it stays on the page even if it leaves the list. */
-  post: Post;
-  text: string;
-  /** The words as Buffer has them. */
-  saved: string;
-}
-
 const COMMANDS = { share: 'share-post', move: 'move-post', delete: 'delete-post' } as const;
 
 export class PostDesk {
@@ -35,13 +28,10 @@ export class PostDesk {
   /** Posts and channels whose answer is awaited: nobody presses twice. */
   readonly busy = signal<ReadonlySet<string>>(new Set());
   readonly troubles = signal<Readonly<Record<string, Trouble>>>({});
-  readonly edits = signal<Readonly<Record<string, Edit>>>({});
+  readonly edits = signal<PostEdits>({});
   /** The last that was done. */
   readonly outcome = signal<Outcome | null>(null);
 
-  readonly isWriting = computed(() =>
-    Object.values(this.edits.value).some(({ text, saved }) => text !== saved),
-  );
   /** What is being edited and has left the list that it stood in. */
   readonly strays = computed((): Post[] => {
     const listed = new Set(this.#lists.list.value.posts.map(({ id }) => id));

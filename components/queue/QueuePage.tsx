@@ -15,7 +15,6 @@ import { useKeptFocus } from './kept-focus.ts';
 import { Lost } from './Lost.tsx';
 import type { Queue } from './queue.model.ts';
 import { Unreadable } from './Unreadable.tsx';
-import { useUnsaved } from './unsaved.ts';
 
 interface EntriesProps {
   queue: Queue;
@@ -98,7 +97,6 @@ export function QueuePage({ queue }: { queue: Queue }) {
   const isIdle = outbox.onTheirWay + outbox.needsYou + drafts.length === 0;
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
-  useUnsaved(queue.posts.desk.isWriting.value);
   return (
     <main ref={main} class="page queue">
       <header class="page-head">

@@ -2,16 +2,20 @@
 import { browser } from 'wxt/browser';
 import { draftSaver, entryDrafts, watchEntryDrafts } from '@/lib/platform/drafts.ts';
 import { send } from '@/lib/platform/messaging.ts';
+import type { PostEdits } from '@/lib/platform/schemas.ts';
 import {
   BUFFER_QUEUE,
   BUFFER_SENT,
   CHANNELS,
   CONFIGURATION,
   CONNECTION,
+  editsItem,
   INTERACTIONS,
   OUTBOX,
+  read,
   readAll,
   watch,
+  write,
 } from '@/lib/platform/storage.ts';
 import type { QueuePorts, QueueState } from './queue.model.ts';
 
@@ -42,5 +46,10 @@ export const queuePorts: QueuePorts = {
   now: () => Date.now(),
   after: (wait, run) => void setTimeout(run, wait),
   saveDraft: draftSaver(),
+  loadEdits: (accountId) => read(editsItem(accountId)),
+  saveEdits: (accountId, edits) => {
+    const isNone = Object.keys(edits).length === 0;
+    return write<PostEdits | null>(editsItem(accountId), isNone ? null : edits);
+  },
   openSignIn: () => void browser.tabs.create({ url: '/welcome.html' }),
 };

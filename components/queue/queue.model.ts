@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { Desk, type DeskTrouble } from '@/components/entries/desk.ts';
 import type { EntryRoom } from '@/components/entries/EntryRow.tsx';
+import { EditKeeper, type EditPorts } from '@/components/posts/edit-keeper.ts';
 import type { ListPorts } from '@/components/posts/lists.model.ts';
 import { Posts } from '@/components/posts/posts.model.ts';
 import { type Draft, emptyDraft } from '@/lib/drafts/draft.ts';
@@ -30,7 +31,7 @@ export interface QueueState {
   interactions: Interactions;
 }
 
-export interface QueuePorts extends ListPorts {
+export interface QueuePorts extends ListPorts, EditPorts {
   load(): Promise<QueueState>;
   /** Calls back with each part that has changed. */
   watch(changed: (part: Partial<QueueState>) => void): void;
@@ -51,6 +52,7 @@ export class Queue implements EntryRoom {
   readonly desk: Desk;
   /** What Buffer has. */
   readonly posts: Posts;
+  readonly #edits: EditKeeper;
   readonly state = signal<QueueState>(NOTHING);
   /** What did not work for something that is no entry: a draft, a lost or an unreadable post. */
   readonly trouble = signal<DeskTrouble | null>(null);
@@ -68,6 +70,7 @@ export class Queue implements EntryRoom {
   constructor(ports: QueuePorts) {
     this.#ports = ports;
     this.posts = new Posts(this.state, ports);
+    this.#edits = new EditKeeper(this.posts.desk, ports);
     this.desk = new Desk({
       send: (command) => ports.send(command),
       compose: (draftKey) => this.compose(draftKey),
@@ -80,8 +83,14 @@ export class Queue implements EntryRoom {
       const before = this.state.value;
       this.state.value = { ...before, ...part };
       this.posts.lists.follow(before);
+      void this.#edits.of(this.#accountId);
     });
     this.state.value = await this.#ports.load();
+    await this.#edits.of(this.#accountId);
+  }
+
+  get #accountId(): string | null {
+    return this.connection.value.account?.id ?? null;
   }
 
   signIn(): void {

@@ -56,6 +56,14 @@ export const postListsSchema = z.object({
 });
 export type PostLists = z.infer<typeof postListsSchema>;
 
+/** A post in Buffer whose words are being changed: `saved` is what Buffer has of them. */
+const postEditSchema = z.object({ post: postSchema, text: z.string(), saved: z.string() });
+export type PostEdit = z.infer<typeof postEditSchema>;
+
+/** By the ids of the posts. */
+export const postEditsSchema = z.record(z.string(), postEditSchema);
+export type PostEdits = z.infer<typeof postEditsSchema>;
+
 /** What Buffer says of its networks, as of `fetchedAt` (ms). */
 export const knownConfigurationSchema = z.object({
   fetchedAt: z.number(),

@@ -17,7 +17,9 @@ import {
   type KnownConfiguration,
   knownConfigurationSchema,
   outboxSummarySchema,
+  type PostEdits,
   type PostLists,
+  postEditsSchema,
   postListsSchema,
 } from './schemas.ts';
 
@@ -161,6 +163,11 @@ export const NOTIFIED: Stored<string[]> = {
 /** One key per draft, so that two windows that write at once never overwrite each other's words. */
 export function draftItem(key: string): Stored<Draft | null> {
   return { area: 'local', key: `draft:${key}`, fallback: null, schema: z.nullable(draftSchema) };
+}
+
+/** Words of posts in Buffer that an account's person has begun to change. */
+export function editsItem(accountId: string): Stored<PostEdits> {
+  return { area: 'local', key: `edits:${accountId}`, fallback: {}, schema: postEditsSchema };
 }
 
 /** A stored value as it is read: checked, and the fallback where it is missing or unreadable. */

@@ -43,6 +43,8 @@ async function listing(
       if (draft) drafts.set(key, draft);
       else drafts.delete(key);
     },
+    loadEdits: async () => ({}),
+    saveEdits: async () => undefined,
     openSignIn: () => {
       signIns += 1;
     },

@@ -1,5 +1,5 @@
 // What a person does with the posts in Buffer's queue, and what Buffer then has.
-import { expect, type Locator } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { QueuePage, send } from './queue.page.ts';
 import type { SandboxClient, SandboxPost } from './sandbox.ts';
@@ -23,7 +23,7 @@ async function there(sandbox: SandboxClient, text: string): Promise<SandboxPost>
   return post;
 }
 
-const button = (post: Locator, name: string) => post.getByRole('button', { name, exact: true });
+const button = (within: Locator | Page, name: string) => within.getByRole('button', { name, exact: true });
 
 test.afterEach(async () => {
   const pages = browser.extension.context.pages().filter((page) => page.url().endsWith('queue.html'));
@@ -61,6 +61,21 @@ test('words that Buffer refuses stay in the field, with Buffer’s own', async (
   await button(row, 'Save').click();
   await expect(field).toHaveCount(0);
   expect(await sandbox.postsWith('Words that took a while')).toHaveLength(1);
+});
+
+test('words that are not saved yet are there again after the page was closed, until they are given up', async () => {
+  const queue = await open();
+  await button(queue.post(CANAL), 'Edit').click();
+  await queue.page.getByRole('textbox', { name: 'Post text' }).fill('Words that took a while');
+  await queue.page.close();
+  const again = await QueuePage.open(browser.extension);
+  const field = again.page.getByRole('textbox', { name: 'Post text' });
+  await expect(field).toHaveValue('Words that took a while');
+  await button(again.page, 'Cancel').click();
+  await expect(field).toHaveCount(0);
+  await again.page.reload();
+  await expect(again.post(CANAL)).toBeVisible();
+  await expect(field).toHaveCount(0);
 });
 
 test('a change whose answer is lost says so, and the list is read', async ({ sandbox }) => {
