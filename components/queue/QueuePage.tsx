@@ -65,7 +65,15 @@ function Standing({ queue }: { queue: Queue }) {
       </div>
     );
   }
-  return online ? null : <Notice tone="waiting">{t('queue.offline')}</Notice>;
+  if (!online) return <Notice tone="waiting">{t('queue.offline')}</Notice>;
+  return queue.isSwitchedOff.value ? (
+    <div class="card standing">
+      <p>{t('queue.switchedOff')}</p>
+      <button type="button" class="button primary" onClick={() => queue.signIn()}>
+        {t('queue.moveOn')}
+      </button>
+    </div>
+  ) : null;
 }
 
 /** What this browser has sent, group by group. */

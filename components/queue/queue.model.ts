@@ -65,6 +65,14 @@ export class Queue implements EntryRoom {
     const counts = Object.entries(this.state.value.cache.queued);
     return counts.filter(([id]) => chosen === null || id === chosen).reduce((sum, [, one]) => sum + one, 0);
   });
+  /** Something that waits, or a list, has met a classic API that answers no more. */
+  readonly isSwitchedOff = computed(() => {
+    const { connection, outbox } = this.state.value;
+    const isMet = ({ state, reason, error }: EntryView) =>
+      (state === 'waiting' || state === 'checking') && (reason === 'retired' || error?.kind === 'retired');
+    const isRead = this.posts.lists.trouble.value?.problem === 'retired';
+    return connection.method === 'classic' && (isRead || outbox.entries.some(isMet));
+  });
   readonly groups = computed(() => groupsOf(this.state.value));
 
   constructor(ports: QueuePorts) {

@@ -131,6 +131,25 @@ test('Buffer’s queue: the three views, a post that is edited, and a list that 
   }
 });
 
+test('the ways to move on from the classic API, and a list while it answers no more', async ({
+  extension,
+  sandbox,
+  localBuffer,
+}) => {
+  const welcome = await WelcomePage.open(extension);
+  await welcome.useClassicToken(localBuffer.classicToken);
+  await welcome.seesChannels();
+  await isAccessible(welcome.page);
+  const options = await extension.page('options.html');
+  await options.getByRole('checkbox', { name: 'Shorten links in posts' }).waitFor();
+  await isAccessible(options);
+  await sandbox.faults([{ operation: '*', do: 'status', status: 410, body: '', times: null }]);
+  await send(extension, sandbox, [{ text: 'Sent into a brownout' }]);
+  const { page } = await QueuePage.open(extension);
+  await page.getByRole('button', { name: 'How to move' }).waitFor();
+  await isAccessible(page);
+});
+
 test('Buffer’s queue where the API can do more: order, schedule, people', async ({
   extension,
   sandbox,

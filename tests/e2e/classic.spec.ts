@@ -183,6 +183,11 @@ test('a brownout is said in one sentence, the post waits, and goes out by the cu
   await send(extension, sandbox, [{ text: WORDS }]);
   const list = await extension.page('queue.html');
   await expect(list.getByText("Buffer's classic API is switched off at the moment")).toBeVisible();
+  await expect(list.getByText('answers no more at the moment')).toBeVisible();
+  const opening = extension.context.waitForEvent('page', (page) => page.url().endsWith('welcome.html'));
+  await list.getByRole('button', { name: 'How to move' }).click();
+  await (await opening).getByRole('button', { name: 'Move to the current API' }).waitFor();
+  await (await opening).close();
   expect(await sandbox.postsWith(WORDS)).toEqual([]);
 
   await welcome.page.bringToFront();
