@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Extension } from './browser.ts';
 import { ComposerPage } from './composer.page.ts';
 import { test } from './fixtures.ts';
-import { send } from './queue.page.ts';
+import { QueuePage, send } from './queue.page.ts';
 import { type ClassicApp, WelcomePage } from './welcome.page.ts';
 
 const WORDS = 'Sent over the classic API';
@@ -165,6 +165,24 @@ test('says how often a link was shared through Buffer', async ({ extension, sand
   await composer.popup.waitFor(() => /Shared \S+ times through Buffer/.test(document.body.innerText));
   const [asked] = await sandbox.arrivals('links/shares');
   expect(asked?.status).toBe(200);
+});
+
+test('an answer that is lost: the post is found by its words, although its link was shortened, and sent once', async ({
+  extension,
+  sandbox,
+  localBuffer,
+}) => {
+  await signInByToken(extension, localBuffer.classicToken);
+  const options = await extension.page('options.html');
+  await options.getByRole('checkbox', { name: 'Shorten links in posts' }).check();
+  await sandbox.faults([{ operation: 'updates/create', when: 'after', do: 'status', status: 502 }]);
+  await send(extension, sandbox, [{ text: `${WORDS} https://example.com/a/long/way` }]);
+  const list = await QueuePage.open(extension);
+  await list.says('On their way', WORDS, /^Checking/);
+  await list.says('In Buffer', WORDS, /^In Buffer/);
+  const created = (await sandbox.arrivals('updates/create')).filter(({ committed }) => committed);
+  expect(created).toHaveLength(1);
+  expect(created[0]?.posts[0]?.text).toMatch(/^Sent over the classic API http:\/\/buff\.ly\/\w+$/);
 });
 
 test('a brownout is said in one sentence, the post waits, and goes out by the current API after one press', async ({
