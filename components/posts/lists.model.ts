@@ -1,7 +1,7 @@
 // Which of Buffer's posts are looked at, what is known of them, and when they are read again.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Channel } from '@/lib/buffer/types.ts';
-import { changedBetween } from './outbox-changes.ts';
+import { changedBetween, isBehind } from './outbox-changes.ts';
 import { listOf, type PostsState, type ShownList, type View } from './shown-list.ts';
 import { answerTo, type Send, type Trouble, troubleIn } from './trouble.ts';
 
@@ -69,9 +69,16 @@ export class Lists {
       // What is known of it stays, and says how old it is, when this fails.
       void answerTo(this.#ports.send, { type: 'read-channel', channelId: channel.id });
     }
+    if (this.#isOld()) await this.refresh();
+  }
+
+  #isOld(): boolean {
+    const now = this.#ports.now();
     const { isOwn, hasMore, fetchedAt } = this.list.value;
     const isWhole = isOwn || (fetchedAt > 0 && !hasMore);
-    if (!isWhole || Math.abs(this.#ports.now() - fetchedAt) > FRESH_MS) await this.refresh();
+    if (!isWhole || Math.abs(now - fetchedAt) > FRESH_MS) return true;
+    const about = { channelId: this.channel.value?.id ?? null, now };
+    return this.view.value === 'queue' && isBehind(this.#state.value.outbox, this.list.value, about);
   }
 
   refresh(): Promise<void> {

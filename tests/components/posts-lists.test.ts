@@ -66,6 +66,22 @@ describe('reading', () => {
     expect(page.asked()).toEqual([queue(null), queue(null), queue(null, true)]);
   });
 
+  it.each([
+    ['has just reached Buffer', {}, 1],
+    ['stands in the list', { remoteId: '1' }, 0],
+    ['was published at once', { mode: 'now' }, 0],
+    ['is a draft there', { mode: 'draft' }, 0],
+    ['is out by now', { dueAt: NOW }, 0],
+    ['was sent long before the list was read', { acceptedAt: NOW - 11 * 60_000 }, 0],
+    ['is still on its way', { state: 'sending' }, 0],
+  ] as const)('is not left out while a post is missing that %s', async (_name, change, reads) => {
+    const sent = entry('g', { id: 'e', channelId: 'a', state: 'confirmed', remoteId: '9', acceptedAt: NOW });
+    const outbox = { ...EMPTY_SUMMARY, entries: [{ ...sent, ...change }] };
+    const page = looking({ lists: { all: list([post('1', 1)]) }, state: { outbox } });
+    await page.posts.lists.freshen();
+    expect(page.asked()).toHaveLength(reads);
+  });
+
   it('looks after the channel that is opened', async () => {
     const page = looking();
     await page.posts.lists.choose('a');

@@ -135,6 +135,16 @@ test('what somebody else has deleted says so, and leaves the list', async ({ san
   await expect(queue.post(CANAL)).toHaveCount(0);
 });
 
+test('what has reached Buffer right before the page opens is there', async ({ sandbox }) => {
+  const first = await open();
+  await first.page.close();
+  await send(browser.extension, sandbox, [{ text: 'Sent from here' }]);
+  await expect.poll(() => sandbox.postsWith('Sent from here')).toHaveLength(1);
+  const queue = await QueuePage.open(browser.extension);
+  await queue.says('In Buffer', 'Sent from here', /^In Buffer, /);
+  await expect(queue.post('Sent from here')).toBeVisible();
+});
+
 test('what is sent from here comes by itself, and Delete takes its receipt along', async ({ sandbox }) => {
   const queue = await open();
   await send(browser.extension, sandbox, [{ text: 'Sent from here' }]);
