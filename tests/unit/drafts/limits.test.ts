@@ -127,11 +127,12 @@ describe('problems', () => {
     expect(found({ text: 'x'.repeat(280), attachment: 'none' }, channels)).toEqual([]);
   });
 
-  it('says of two million characters at once that they are too many', () => {
+  it('does not count two million characters as X does, which takes a while: they are too many anyway', () => {
     const text = '👩‍👩‍👧‍👦'.repeat(200_000);
-    const started = performance.now();
-    expect(found({ text, attachment: 'none' }, [channel('twitter')])).toMatchObject([{ kind: 'too-long' }]);
-    expect(performance.now() - started).toBeLessThan(100);
+    const over = text.length - 280;
+    expect(found({ text, attachment: 'none' }, [channel('twitter')])).toMatchObject([
+      { kind: 'too-long', over },
+    ]);
   });
 
   it('names the draft’s own problems before the channels’', () => {
