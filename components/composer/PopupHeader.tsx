@@ -5,14 +5,13 @@ import type { Composer } from './composer.model.ts';
 
 export function PopupHeader({ composer }: { composer: Composer }) {
   const { entries, needsYou } = composer.outbox.value;
+  const isSignedIn = composer.connection.value?.status === 'signed-in';
   return (
     <header class="popup-header">
       <Mark />
       <span class="title">{t('extShortName')}</span>
-      {composer.connection.value?.status === 'signed-in' && (
-        <span class="pill">{t('composer.queued', composer.queued.value)}</span>
-      )}
-      {(entries.length > 0 || needsYou > 0) && (
+      {isSignedIn && <span class="pill">{t('composer.queued', composer.queued.value)}</span>}
+      {(isSignedIn || entries.length > 0 || needsYou > 0) && (
         <a
           class="icon-button"
           href="/queue.html"

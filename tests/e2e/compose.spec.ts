@@ -23,6 +23,8 @@ test('the page is there: words, link, picture and card, and the text has the foc
   expect(await popup.text()).toContain('a small notebook and no headphones');
   const picture = await popup.evaluate(() => document.querySelector<HTMLImageElement>('.link-card img')?.src);
   expect(picture).toBe(sandbox.at('/media/walk.jpg'));
+  // Nothing was sent from here yet, but Buffer's own queue is to be seen.
+  expect(await popup.has('link', 'Queue')).toBe(true);
   await popup.close();
 });
 
