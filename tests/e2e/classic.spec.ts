@@ -1,27 +1,13 @@
-// The classic API as a person uses it: every way to sign in to it, composing over it, and the way on from it.
+// The classic API as a person uses it: composing over it, what becomes of posts, and the way on from it.
 import { expect, type Page } from '@playwright/test';
 import type { Extension } from './browser.ts';
 import { ComposerPage } from './composer.page.ts';
 import { test } from './fixtures.ts';
 import { QueuePage, send } from './queue.page.ts';
-import { type ClassicApp, WelcomePage } from './welcome.page.ts';
+import { signInByApp, signInByToken } from './welcome.page.ts';
 
 const WORDS = 'Sent over the classic API';
 const TWEET = 'https://x.com/mara/status/654043184394207232';
-
-async function signInByApp(extension: Extension, app: ClassicApp): Promise<WelcomePage> {
-  const welcome = await WelcomePage.open(extension);
-  await welcome.connectClassicAnd('Allow', app);
-  await welcome.seesChannels();
-  return welcome;
-}
-
-async function signInByToken(extension: Extension, token: string): Promise<WelcomePage> {
-  const welcome = await WelcomePage.open(extension);
-  await welcome.useClassicToken(token);
-  await welcome.seesChannels();
-  return welcome;
-}
 
 /** The popup over a page; channels are chosen by their networks, as the classic API names accounts otherwise. */
 async function composing(extension: Extension, page: Page, ...networks: string[]): Promise<ComposerPage> {
@@ -40,74 +26,6 @@ async function composing(extension: Extension, page: Page, ...networks: string[]
   }
   return composer;
 }
-
-test('an own app, then Allow, shows the channels; signing out revokes the token', async ({
-  extension,
-  sandbox,
-  localBuffer,
-}) => {
-  const welcome = await signInByApp(extension, localBuffer);
-  await expect(welcome.page.getByText('through the classic API')).toBeVisible();
-  await expect(welcome.page.getByText('Buffer retires the classic API on 1 February 2027.')).toBeVisible();
-  expect((await sandbox.arrivals('oauth2/token')).map(({ status }) => status)).toEqual([200]);
-  await welcome.signOut.click();
-  await expect(welcome.connect).toBeEnabled();
-  await expect
-    .poll(async () => (await sandbox.arrivals('user/deauthorize')).map(({ status }) => status))
-    .toEqual([200]);
-});
-
-test('Deny, a wrong secret and empty fields each get their sentence', async ({ extension, localBuffer }) => {
-  const welcome = await WelcomePage.open(extension);
-  await welcome.page.getByRole('button', { name: 'Connect by the classic API' }).click();
-  await expect(
-    welcome.outcome.getByText('Enter the client ID and the secret of your app first.'),
-  ).toBeVisible();
-  await welcome.connectClassicAnd('Deny', localBuffer);
-  await expect(welcome.outcome.getByText("You said no in Buffer's window.")).toBeVisible();
-  await welcome.connectClassicAnd('Allow', { ...localBuffer, classicClientSecret: 'not-the-secret' });
-  await expect(welcome.outcome.getByText('Buffer does not know this client ID')).toBeVisible();
-  await welcome.connectClassicAnd('Allow', localBuffer);
-  await welcome.seesChannels();
-});
-
-test('a token that was brought along signs in, and signing out leaves it good', async ({
-  extension,
-  sandbox,
-  localBuffer,
-}) => {
-  const welcome = await WelcomePage.open(extension);
-  await welcome.useClassicToken(' ');
-  await expect(welcome.outcome.getByText('Enter your access token first.')).toBeVisible();
-  await welcome.useClassicToken(localBuffer.apiKey);
-  await expect(welcome.outcome.getByText("Buffer's classic API does not know this token.")).toBeVisible();
-  await welcome.useClassicToken(localBuffer.classicToken);
-  await welcome.seesChannels();
-  await welcome.signOut.click();
-  await expect(welcome.connect).toBeEnabled();
-  expect(await sandbox.arrivals('user/deauthorize')).toEqual([]);
-});
-
-test('the secret and the token are in no storage area and on no page', async ({ extension, localBuffer }) => {
-  const welcome = await signInByApp(extension, localBuffer);
-  const { token, stored } = await extension.evaluate(async () => {
-    const opening = indexedDB.open('credentials');
-    await new Promise((resolve) => opening.addEventListener('success', resolve));
-    const reading = opening.result.transaction('credentials').objectStore('credentials').getAll();
-    await new Promise((resolve) => reading.addEventListener('success', resolve));
-    const areas = [await chrome.storage.local.get(null), await chrome.storage.session.get(null)];
-    const [record] = reading.result;
-    return {
-      token: String(record.credentials.accessToken),
-      stored: JSON.stringify([areas, { ...record.credentials, accessToken: '' }]),
-    };
-  }, undefined);
-  expect(token.length).toBeGreaterThan(8);
-  for (const secret of [token, localBuffer.classicClientSecret]) {
-    expect(stored).not.toContain(secret);
-    expect(await welcome.page.content()).not.toContain(secret);
-  }
-});
 
 test('compose, queue to two channels, and take it back', async ({ extension, sandbox, localBuffer }) => {
   await signInByApp(extension, localBuffer);

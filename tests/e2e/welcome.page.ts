@@ -92,3 +92,19 @@ export async function signInByConsent(extension: Extension): Promise<WelcomePage
   await welcome.seesChannels();
   return welcome;
 }
+
+/** Signs in to the classic API through an app of one's own; the page stays open. */
+export async function signInByApp(extension: Extension, app: ClassicApp): Promise<WelcomePage> {
+  const welcome = await WelcomePage.open(extension);
+  await welcome.connectClassicAnd('Allow', app);
+  await welcome.seesChannels();
+  return welcome;
+}
+
+/** Signs in to the classic API with a token that was brought along; the page stays open. */
+export async function signInByToken(extension: Extension, token: string): Promise<WelcomePage> {
+  const welcome = await WelcomePage.open(extension);
+  await welcome.useClassicToken(token);
+  await welcome.seesChannels();
+  return welcome;
+}
