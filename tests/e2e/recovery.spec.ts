@@ -26,6 +26,11 @@ function notices(extension: Extension): Promise<string[]> {
   return extension.evaluate(async () => Object.keys(await chrome.notifications.getAll()), undefined);
 }
 
+/** The badge and the notification follow the same change, in no order. */
+async function isSaidOnce(extension: Extension, kind: 'lost' | 'unreadable'): Promise<void> {
+  await expect.poll(() => notices(extension)).toEqual([expect.stringMatching(`^list:${kind}`)]);
+}
+
 test.beforeEach(async ({ extension, localBuffer }) => {
   await signInByKey(extension, localBuffer.apiKey);
 });
@@ -42,7 +47,7 @@ test('a database that is gone: what was on its way is shown, and can be written 
   await expect(queue.page.getByRole('heading', { name: 'This browser has lost 2 posts.' })).toBeVisible();
   await expect(queue.entry(`${WORDS}, one`)).toBeVisible();
   await expect.poll(() => extension.badge()).toBe('!');
-  expect((await notices(extension)).filter((id) => id.startsWith('list:lost'))).toHaveLength(1);
+  await isSaidOnce(extension, 'lost');
 
   await queue.page.bringToFront();
   const composer = new ComposerPage(
@@ -87,7 +92,7 @@ test('a record that this version cannot read is shown and kept, until it is disc
   ).toBeVisible();
   await expect(queue.entry(WORDS)).toBeVisible();
   await expect.poll(() => extension.badge()).toBe('!');
-  expect((await notices(extension)).filter((id) => id.startsWith('list:unreadable'))).toHaveLength(1);
+  await isSaidOnce(extension, 'unreadable');
 
   await extension.kill();
   await extension.relaunch();
