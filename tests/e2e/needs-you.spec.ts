@@ -121,7 +121,7 @@ test('it is said once by a notification, and a click on that opens the list once
   await click();
   const queue = new QueuePage(await extension.opened('queue.html'));
   await queue.says('Needs you', WORDS, /^Needs you/);
-  expect(await notices()).toEqual([]);
+  await expect.poll(notices).toEqual([]);
   await extension.page('options.html');
   await click();
   const isInFront = () =>
