@@ -6,7 +6,7 @@ import { launchExtension, test } from './fixtures.ts';
 import { putEntry } from './outbox-database.ts';
 import { QueuePage, send } from './queue.page.ts';
 import { signedInBrowser } from './signed-in.ts';
-import { signInByKey, WelcomePage } from './welcome.page.ts';
+import { signInByKey, signInByToken } from './welcome.page.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const browser = signedInBrowser();
@@ -136,9 +136,7 @@ test('the ways to move on from the classic API, and a list while it answers no m
   sandbox,
   localBuffer,
 }) => {
-  const welcome = await WelcomePage.open(extension);
-  await welcome.useClassicToken(localBuffer.classicToken);
-  await welcome.seesChannels();
+  const welcome = await signInByToken(extension, localBuffer.classicToken);
   await isAccessible(welcome.page);
   const options = await extension.page('options.html');
   await options.getByRole('checkbox', { name: 'Shorten links in posts' }).waitFor();
@@ -155,9 +153,7 @@ test('Buffer’s queue where the API can do more: order, schedule, people', asyn
   sandbox,
   localBuffer,
 }) => {
-  const welcome = await WelcomePage.open(extension);
-  await welcome.useClassicToken(localBuffer.classicToken);
-  await welcome.seesChannels();
+  await signInByToken(extension, localBuffer.classicToken);
   const [holiday] = await sandbox.postsWith('The Reading Room stays closed');
   await sandbox.act({ do: 'publish', id: holiday?.id ?? '' });
   const { page } = await QueuePage.open(extension);

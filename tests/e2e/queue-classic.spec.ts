@@ -4,7 +4,7 @@ import type { Extension } from './browser.ts';
 import { launchExtension, test } from './fixtures.ts';
 import { QueuePage } from './queue.page.ts';
 import type { SandboxClient } from './sandbox.ts';
-import { WelcomePage } from './welcome.page.ts';
+import { signInByToken } from './welcome.page.ts';
 
 const CANAL = 'Twelve kilometres along the old canal';
 const NOTEBOOK = 'Notebook rule no. 4';
@@ -12,9 +12,7 @@ let extension: Extension;
 
 test.beforeAll(async ({ localBuffer }) => {
   extension = await launchExtension();
-  const welcome = await WelcomePage.open(extension);
-  await welcome.useClassicToken(localBuffer.classicToken);
-  await welcome.seesChannels();
+  await signInByToken(extension, localBuffer.classicToken);
 });
 test.afterAll(() => extension.close());
 test.afterEach(async () => {
