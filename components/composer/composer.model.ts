@@ -6,11 +6,12 @@ import { draftFrom, draftKey } from '@/lib/capture/to-draft.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import { problems, tightest } from '@/lib/drafts/limits.ts';
 import { toPosts } from '@/lib/drafts/split.ts';
+import { follow } from '@/lib/follow.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import { EMPTY_SUMMARY, type OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, ConnectionView } from '@/lib/platform/schemas.ts';
 import { Attempt } from './attempt.ts';
-import type { Choice, ComposerPorts } from './composer.ports.ts';
+import type { Choice, ComposerPorts, Loaded } from './composer.ports.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
@@ -65,31 +66,25 @@ export class Composer {
   /** Fills the composer from storage and from the page, each as it answers. */
   async start(): Promise<void> {
     const reading = this.#ports.capture(null);
-    const loaded = await this.#ports.load();
+    const loaded = await follow<Loaded>(this.#ports, (part) => this.#show(part));
     this.#choice = loaded.choice;
     batch(() => {
-      this.connection.value = loaded.connection;
-      this.cache.value = loaded.cache;
-      this.outbox.value = loaded.outbox;
+      this.#show(loaded);
       this.signInProblem.value = loaded.signInProblem;
       this.keeper.fill({ ...this.draft, ...this.#defaults() });
-    });
-    this.#ports.watch({
-      connection: (value) => {
-        this.connection.value = value;
-      },
-      cache: (value) => {
-        this.cache.value = value;
-      },
-      outbox: (value) => {
-        this.outbox.value = value;
-        this.#noticeAccepted(value);
-      },
     });
     this.#loaded.resolve();
     const { handoff } = loaded;
     if (handoff && 'draftKey' in handoff && (await this.#take(handoff.draftKey))) return;
     await this.#open(await (handoff && 'click' in handoff ? this.#ports.capture(handoff) : reading));
+  }
+
+  #show({ connection, cache, outbox }: Partial<Loaded>): void {
+    if (connection) this.connection.value = connection;
+    if (cache) this.cache.value = cache;
+    if (!outbox) return;
+    this.outbox.value = outbox;
+    this.#noticeAccepted(outbox);
   }
 
   /** Goes on with a draft that came back from the outbox; false if it is gone, or posts are being handed over. */

@@ -1,6 +1,7 @@
 // Everything outside that the composer depends on.
 import type { Capture } from '@/lib/capture/capture.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
+import type { Source } from '@/lib/follow.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, ClickHandoff, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
@@ -21,15 +22,7 @@ export interface Loaded {
   signInProblem: string | null;
 }
 
-export interface Watchers {
-  connection(value: ConnectionView): void;
-  cache(value: ChannelsCache): void;
-  outbox(value: OutboxSummary): void;
-}
-
-export interface ComposerPorts {
-  load(): Promise<Loaded>;
-  watch(watchers: Watchers): void;
+export interface ComposerPorts extends Source<Loaded> {
   /** Reads what was clicked, or else the active tab. */
   capture(handoff: ClickHandoff | null): Promise<Capture>;
   loadDraft(key: string): Promise<Draft | null>;

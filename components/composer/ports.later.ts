@@ -7,7 +7,7 @@ export function laterPorts(): ComposerPorts {
   const real = import('./ports.ts').then(({ popupPorts }) => popupPorts);
   return {
     load: async () => (await real).load(),
-    watch: (watchers) => void real.then((ports) => ports.watch(watchers)),
+    watch: (changed) => void real.then((ports) => ports.watch(changed)),
     capture: async (handoff) => (await real).capture(handoff),
     loadDraft: async (key) => (await real).loadDraft(key),
     saveDraft: async (key, draft) => (await real).saveDraft(key, draft),

@@ -34,10 +34,10 @@ async function load(): Promise<Loaded> {
 
 export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
   load,
-  watch: (watchers) => {
-    watch(CONNECTION, watchers.connection);
-    watch(CHANNELS, watchers.cache);
-    watch(OUTBOX, watchers.outbox);
+  watch: (changed) => {
+    watch(CONNECTION, (connection) => changed({ connection }));
+    watch(CHANNELS, (cache) => changed({ cache }));
+    watch(OUTBOX, (outbox) => changed({ outbox }));
   },
   capture: async (handoff) => (handoff ? captureHandoff(handoff) : captureTab(await activeTab())),
   loadDraft: (key) => read(draftItem(key)),

@@ -1,5 +1,6 @@
 // How signing in and out goes, for the welcome and the options page. Its inputs are arguments.
 import { signal } from '@preact/signals';
+import { follow, type Source } from '@/lib/follow.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import type { ChannelsCache, ConnectionView } from '@/lib/platform/schemas.ts';
 import type { Settings } from '@/lib/settings.ts';
@@ -16,10 +17,7 @@ export interface ConnectState {
   cache: ChannelsCache;
 }
 
-export interface ConnectPorts {
-  load(): Promise<ConnectState>;
-  /** Calls back with each part that has changed. */
-  watch(changed: (part: Partial<ConnectState>) => void): void;
+export interface ConnectPorts extends Source<ConnectState> {
   saveSettings(settings: Settings): Promise<void>;
   send(command: Command): Promise<Reply>;
   /** The address to register at Buffer. */
@@ -61,12 +59,11 @@ export class Connect {
   }
 
   async start(): Promise<void> {
-    this.state.value = await this.#ports.load();
-    const { state, problem } = this.state.value.signIn;
-    if (state === 'failed' && problem) this.problem.value = { way: 'connect', word: problem };
-    this.#ports.watch((part) => {
+    this.state.value = await follow<ConnectState>(this.#ports, (part) => {
       if (this.state.value) this.state.value = { ...this.state.value, ...part };
     });
+    const { state, problem } = this.state.value.signIn;
+    if (state === 'failed' && problem) this.problem.value = { way: 'connect', word: problem };
   }
 
   connect(): Promise<void> {

@@ -7,6 +7,7 @@ import type { ListPorts } from '@/components/posts/lists.model.ts';
 import { Posts } from '@/components/posts/posts.model.ts';
 import { type Draft, emptyDraft } from '@/lib/drafts/draft.ts';
 import { entryDraftKey } from '@/lib/drafts/from-post.ts';
+import { follow, type Source } from '@/lib/follow.ts';
 import type { Command } from '@/lib/messages.ts';
 import type { EntryView, OutboxSummary } from '@/lib/outbox/summary.ts';
 import type {
@@ -31,10 +32,7 @@ export interface QueueState {
   interactions: Interactions;
 }
 
-export interface QueuePorts extends ListPorts, EditPorts {
-  load(): Promise<QueueState>;
-  /** Calls back with each part that has changed. */
-  watch(changed: (part: Partial<QueueState>) => void): void;
+export interface QueuePorts extends Source<QueueState>, ListPorts, EditPorts {
   saveDraft(key: string, draft: Draft | null): Promise<void>;
   openSignIn(): void;
 }
@@ -87,13 +85,12 @@ export class Queue implements EntryRoom {
   }
 
   async start(): Promise<void> {
-    this.#ports.watch((part) => {
+    this.state.value = await follow<QueueState>(this.#ports, (part) => {
       const before = this.state.value;
       this.state.value = { ...before, ...part };
       this.posts.lists.follow(before);
       void this.#edits.of(this.#accountId);
     });
-    this.state.value = await this.#ports.load();
     await this.#edits.of(this.#accountId);
   }
 

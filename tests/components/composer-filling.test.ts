@@ -11,6 +11,14 @@ describe('filling', () => {
     expect(composer.queued.value).toBe(5);
   });
 
+  it('shows the sign-in that was done while it opened', async () => {
+    const { composer, change, ready } = composing();
+    const account = { id: 'other', name: 'Noor', email: null, avatar: null };
+    change({ connection: { status: 'signed-in', method: 'oauth', can: [], account } });
+    await ready();
+    expect(composer.connection.value?.account?.name).toBe('Noor');
+  });
+
   it('never overwrites what was typed before the page had answered, and keeps it as a draft', async () => {
     const { composer, drafts, ready } = composing();
     composer.change({ text: 'My own words' });

@@ -53,25 +53,25 @@ describe('submitting', () => {
   });
 
   it('sees in the outbox that a submit was accepted although its answer was lost', async () => {
-    const { composer, sent, ready, watchers } = composing({ reply: () => Promise.reject(new Error('gone')) });
+    const { composer, sent, ready, change } = composing({ reply: () => Promise.reject(new Error('gone')) });
     await ready();
     await composer.submit();
     const [command] = sent;
     const groupId = command?.type === 'accept' ? (command.submissions[0]?.groupId ?? '') : '';
-    watchers()?.outbox({ ...EMPTY_SUMMARY, onTheirWay: 1, needsYou: 0, entries: [entry(groupId)] });
+    change({ outbox: { ...EMPTY_SUMMARY, onTheirWay: 1, needsYou: 0, entries: [entry(groupId)] } });
     expect(composer.phase.value).toBe('sent');
     expect(composer.group.value).toHaveLength(1);
   });
 
   it('stays with what the outbox shows when the lost answer is noticed only after it', async () => {
     const lost = Promise.withResolvers<Reply>();
-    const { composer, sent, ready, watchers } = composing({ reply: () => lost.promise });
+    const { composer, sent, ready, change } = composing({ reply: () => lost.promise });
     await ready();
     const submitting = composer.submit();
     await vi.waitFor(() => expect(sent).toHaveLength(1));
     const [command] = sent;
     const groupId = command?.type === 'accept' ? (command.submissions[0]?.groupId ?? '') : '';
-    watchers()?.outbox({ ...EMPTY_SUMMARY, onTheirWay: 1, needsYou: 0, entries: [entry(groupId)] });
+    change({ outbox: { ...EMPTY_SUMMARY, onTheirWay: 1, needsYou: 0, entries: [entry(groupId)] } });
     lost.reject(new Error('gone'));
     await submitting;
     expect(composer.phase.value).toBe('sent');
@@ -140,9 +140,9 @@ describe('submitting', () => {
   });
 
   it('asks to sign in first, and keeps the words', async () => {
-    const { composer, sent, ready, watchers } = composing();
+    const { composer, sent, ready, change } = composing();
     await ready();
-    watchers()?.connection({ status: 'signed-out', method: null, can: [], account: null });
+    change({ connection: { status: 'signed-out', method: null, can: [], account: null } });
     await composer.submit();
     expect(composer.trouble.value).toBe('signedOut');
     expect(sent).toEqual([]);

@@ -1,6 +1,6 @@
 // A composer with an outside that the test holds in its hands.
 import { Composer } from '@/components/composer/composer.model.ts';
-import type { Choice, ComposerPorts, Watchers } from '@/components/composer/composer.ports.ts';
+import type { Choice, ComposerPorts, Loaded } from '@/components/composer/composer.ports.ts';
 import type { Channel } from '@/lib/buffer/types.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
@@ -53,7 +53,7 @@ export function composing(
   const sent: Command[] = [];
   const choices: Choice[] = [];
   const drafts = new Map(Object.entries(change.drafts ?? {}));
-  let watchers: Watchers | undefined;
+  let changed: (part: Partial<Loaded>) => void = () => undefined;
   let ids = 0;
   const page = Promise.withResolvers<Capture>();
   const ports: ComposerPorts = {
@@ -71,7 +71,7 @@ export function composing(
       signInProblem: null,
     }),
     watch: (given) => {
-      watchers = given;
+      changed = given;
     },
     capture: () => page.promise,
     loadDraft: async (key) => drafts.get(key) ?? null,
@@ -96,7 +96,7 @@ export function composing(
     page.resolve(CAPTURE);
     await started;
   };
-  return { composer, drafts, sent, choices, page, ready, watchers: () => watchers };
+  return { composer, drafts, sent, choices, page, ready, change: (part: Partial<Loaded>) => changed(part) };
 }
 
 export function entry(groupId: string, change: Partial<EntryView> = {}): EntryView {

@@ -8,28 +8,33 @@ import { EMPTY_SUMMARY } from '@/lib/outbox/summary.ts';
 import { entry } from './composing.ts';
 
 const NO_POSTS = { accountId: null, changedAt: 0, lists: {} };
+const STORED: QueueState = {
+  connection: { status: 'signed-in', method: 'oauth', can: [], account: null },
+  cache: { fetchedAt: 0, channels: [], queued: {} },
+  outbox: EMPTY_SUMMARY,
+  drafts: [],
+  online: true,
+  queued: NO_POSTS,
+  sent: NO_POSTS,
+  configuration: { fetchedAt: 0, networks: {} },
+  interactions: {},
+};
 
 async function listing(
   state: Partial<QueueState> = {},
   reply: () => Promise<Reply> = async () => ({ ok: true }),
+  /** What changes while the page reads what is stored. */
+  meanwhile: Partial<QueueState> = {},
 ) {
   const sent: Command[] = [];
   const drafts = new Map((state.drafts ?? []).map((draft) => [draft.key, draft]));
   let change: Parameters<QueuePorts['watch']>[0] = () => undefined;
   let signIns = 0;
   const queue = new Queue({
-    load: async () => ({
-      connection: { status: 'signed-in', method: 'oauth', can: [], account: null },
-      cache: { fetchedAt: 0, channels: [], queued: {} },
-      outbox: EMPTY_SUMMARY,
-      drafts: [],
-      online: true,
-      queued: NO_POSTS,
-      sent: NO_POSTS,
-      configuration: { fetchedAt: 0, networks: {} },
-      interactions: {},
-      ...state,
-    }),
+    load: async () => {
+      change(meanwhile);
+      return { ...STORED, ...state };
+    },
     watch: (changed) => {
       change = changed;
     },
@@ -71,6 +76,14 @@ describe('the groups', () => {
     expect(ids()).toEqual([['2'], ['5', '3', '1'], ['4'], ['6']]);
     change({ outbox: { ...EMPTY_SUMMARY, entries: [of('1', 'confirmed')] } });
     expect(ids()).toEqual([[], [], ['1'], []]);
+  });
+
+  it('what has come to Buffer while the page opened stands there, and not as it was read', async () => {
+    const before = { ...EMPTY_SUMMARY, entries: [of('1', 'sending')] };
+    const after = { ...EMPTY_SUMMARY, entries: [of('1', 'confirmed')] };
+    const { queue } = await listing({ outbox: before }, undefined, { outbox: after });
+    expect(queue.groups.value.onTheirWay).toEqual([]);
+    expect(queue.groups.value.inBuffer).toHaveLength(1);
   });
 
   it('what was taken back to edit stands there as its draft alone', async () => {
