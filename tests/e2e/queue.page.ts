@@ -11,8 +11,13 @@ interface Sent {
   mode?: 'queue' | 'now';
 }
 
+/** Hands posts to the background, which accepts them. */
+export async function send(extension: Extension, sandbox: SandboxClient, posts: Sent[]): Promise<void> {
+  expect(await offer(extension, sandbox, posts)).toEqual({ ok: true });
+}
+
 /** Hands posts to the background with the words that the composer uses; gives its answer. */
-export async function send(extension: Extension, sandbox: SandboxClient, posts: Sent[]): Promise<unknown> {
+export async function offer(extension: Extension, sandbox: SandboxClient, posts: Sent[]): Promise<unknown> {
   const { channels } = await sandbox.state();
   const all = posts.map(({ text, service = 'linkedin', mode = 'queue' }) => ({
     text,
