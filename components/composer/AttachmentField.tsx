@@ -9,11 +9,12 @@ import { PictureStrip } from './PictureStrip.tsx';
 
 const KINDS = ['card', 'pictures', 'none'] as const satisfies DraftAttachment[];
 
-/** A retweet is offered where the API makes some, and the link leads to a post on X. */
-function kindsFor({ connection, channels, draft }: Composer): DraftAttachment[] {
-  const can = connection.value?.can.includes('retweets') && xPostId(draft.link) !== null;
+/** A retweet is offered where the link leads to a post on X. */
+function kindsFor({ channels, draft }: Composer): DraftAttachment[] {
   const isOnX = chosenChannels(draft, channels.value).some(({ network }) => network === 'twitter');
-  return (can && isOnX) || draft.attachment === 'retweet' ? ['retweet', ...KINDS] : [...KINDS];
+  return (isOnX && xPostId(draft.link) !== null) || draft.attachment === 'retweet'
+    ? ['retweet', ...KINDS]
+    : [...KINDS];
 }
 
 function Kinds({ composer }: { composer: Composer }) {

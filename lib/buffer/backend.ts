@@ -85,8 +85,6 @@ export interface BufferBackend {
   configuration?(): Promise<Configuration>;
   /** Tells Buffer to forget the credential that this back-end calls with. */
   deauthorize?(): Promise<void>;
-  /** Present where `create` heeds `PostOptions.retweetOf`. */
-  readonly retweets?: true;
 }
 
 /** What an interface asks of before it shows a button: the optional parts of `BufferBackend` that people use. */
@@ -97,7 +95,6 @@ export const CAPABILITIES = [
   'interactions',
   'reply',
   'shares',
-  'retweets',
 ] as const satisfies (keyof BufferBackend)[];
 
 export type Capability = (typeof CAPABILITIES)[number];

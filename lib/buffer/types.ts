@@ -85,7 +85,7 @@ export interface PostOptions {
   linkUrl?: string;
   /** Pinterest: the pin's title. */
   title?: string;
-  /** X: the id of the post there that is shared on; the text is the comment on it. See `BufferBackend.retweets`. */
+  /** X: the id of the post there that is shared on; the text is the comment on it. */
   retweetOf?: string;
 }
 

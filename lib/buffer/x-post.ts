@@ -1,4 +1,4 @@
-// Posts on X by their addresses: what a retweet is made from, and what stands for it where there are no retweets.
+// Posts on X by their addresses: what a retweet is made from.
 
 const HOSTS: ReadonlySet<string> = new Set(['x.com', 'twitter.com']);
 const PATH = /^\/(?:[^/]+|i\/web)\/status(?:es)?\/(\d{1,20})(?:\/|$)/;

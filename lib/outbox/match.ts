@@ -1,6 +1,5 @@
 // Finds an entry's own post among those in Buffer. Only what leaves no doubt is a match; doubt is for the user.
 import type { Post } from '../buffer/types.ts';
-import { xPostAddress } from '../buffer/x-post.ts';
 import type { Entry } from './entry.ts';
 import { type Comparable, comparable, sameText, similarText } from './text.ts';
 import type { LookWindow } from './window.ts';
@@ -52,8 +51,6 @@ function candidate(sought: Sought, free: Post[], texts: Map<string, Comparable>)
   const own = [comparable(text)];
   // On networks without cards the card's address stands in the text.
   if (attachment.kind === 'card') own.push(comparable(`${text} ${attachment.card.url}`));
-  const spelledOut = withAddress(sought.entry);
-  if (spelledOut) own.push(spelledOut);
   const one = { ...sought, texts: own, own: [] };
   return { ...one, own: free.filter((post) => isOwn(one, post, texts.get(post.id) as Comparable)) };
 }
@@ -65,7 +62,7 @@ function isOwn(one: Candidate, post: Post, there: Comparable): boolean {
     post.createdAt >= window.possible &&
     one.texts.some((text) => sameText(text, there)) &&
     sameTime(entry, post) &&
-    sharesTheSame(entry, post, there) &&
+    sharedOn(entry) === post.retweetOf &&
     (there.skeleton !== '' || post.retweetOf !== null || samePictures(entry, post))
   );
 }
@@ -73,18 +70,6 @@ function isOwn(one: Candidate, post: Post, there: Comparable): boolean {
 /** The post of X that an entry shares on; its text is then a comment, and mostly none. */
 function sharedOn({ post }: Entry): string | null {
   return post.options.retweetOf ?? null;
-}
-
-/** The form that something shared on has in an API without retweets: the comment, and the address below it. */
-function withAddress(entry: Entry): Comparable | null {
-  const id = sharedOn(entry);
-  return id === null ? null : comparable(`${entry.post.text} ${xPostAddress(id)}`);
-}
-
-function sharesTheSame(entry: Entry, { retweetOf }: Post, there: Comparable): boolean {
-  if (sharedOn(entry) === retweetOf) return true;
-  const spelledOut = withAddress(entry);
-  return retweetOf === null && spelledOut !== null && sameText(spelledOut, there);
 }
 
 /** All that a post without words can be told by; the same pictures at other addresses are for the user to see. */

@@ -138,6 +138,18 @@ describe.each(APIS)('over %s', (api) => {
     expect((await stored(created.id))?.assets).toHaveLength(1);
   });
 
+  test('a retweet goes out with its comment, and looking reads the same', async () => {
+    const backend = local.backend();
+    const channel = await channelOn('twitter');
+    const since = (await local.now()) - 1000;
+    const options = { retweetOf: '654043184394207232' };
+    const created = await backend.create(post(channel, { text: 'Read this!', options }));
+    expect(created).toMatchObject({ channelId: channel.id, text: 'Read this!', status: 'scheduled' });
+    expect(await backend.find({ channels: [channel], since })).toEqual([created]);
+    const elsewhere = post(await channelOn('bluesky'), { options });
+    expect(await failureOf(backend.create(elsewhere))).toMatchObject({ kind: 'invalid', unsent: true });
+  });
+
   test('more pictures than a channel takes are refused before anything leaves', async () => {
     const channel: Channel = await channelOn('bluesky');
     const url = `${local.credentials().origin}/media/lake.jpg`;

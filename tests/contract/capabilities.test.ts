@@ -132,18 +132,6 @@ describe.each(ABLE)('over %s', (api) => {
     expect(await had(local.backend().shares)(url)).toBe(before + 1);
   });
 
-  where('retweets')('a retweet goes out with its comment, and looking reads the same', async () => {
-    const backend = local.backend();
-    const channel = await channelOn('twitter');
-    const since = (await local.now()) - 1000;
-    const options = { retweetOf: '654043184394207232' };
-    const created = await backend.create(post(channel, { text: 'Read this!', options }));
-    expect(created).toMatchObject({ channelId: channel.id, text: 'Read this!', status: 'scheduled' });
-    expect(await backend.find({ channels: [channel], since })).toEqual([created]);
-    const elsewhere = post(await channelOn('bluesky'), { options });
-    expect(await failureOf(backend.create(elsewhere))).toMatchObject({ kind: 'invalid', unsent: true });
-  });
-
   where('deauthorize')('a credential that was taken back opens nothing', async () => {
     await had(local.backend().deauthorize)();
     expect((await failureOf(local.backend().account())).kind).toBe('unauthorized');

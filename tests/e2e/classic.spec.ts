@@ -1,37 +1,17 @@
 // The classic API as a person uses it: composing over it, what becomes of posts, and the way on from it.
-import { expect, type Page } from '@playwright/test';
-import type { Extension } from './browser.ts';
+import { expect } from '@playwright/test';
 import { ComposerPage } from './composer.page.ts';
 import { test } from './fixtures.ts';
 import { QueuePage, send } from './queue.page.ts';
 import { signInByApp, signInByToken } from './welcome.page.ts';
 
 const WORDS = 'Sent over the classic API';
-const TWEET = 'https://x.com/mara/status/654043184394207232';
-
-/** The popup over a page; channels are chosen by their networks, as the classic API names accounts otherwise. */
-async function composing(extension: Extension, page: Page, ...networks: string[]): Promise<ComposerPage> {
-  const composer = await ComposerPage.open(extension, page);
-  const names = await composer.popup.evaluate(
-    () =>
-      [
-        ...document.querySelectorAll<HTMLInputElement>(
-          '[role="group"] input, fieldset input[type="checkbox"]',
-        ),
-      ].map((input) => input.getAttribute('aria-label') ?? input.labels?.[0]?.innerText ?? ''),
-    undefined,
-  );
-  for (const network of networks) {
-    await composer.chooseChannels(names.find((name) => name.endsWith(` on ${network}`)) ?? network);
-  }
-  return composer;
-}
 
 test('compose, queue to two channels, and take it back', async ({ extension, sandbox, localBuffer }) => {
   await signInByApp(extension, localBuffer);
   const page = await extension.context.newPage();
   await page.goto(sandbox.at('/pages/walk.html'));
-  const composer = await composing(extension, page, 'X', 'LinkedIn');
+  const composer = await ComposerPage.openOn(extension, page, 'X', 'LinkedIn');
   await composer.write(WORDS);
   await composer.submitted();
   const posts = await sandbox.postsWith(WORDS);
@@ -44,35 +24,6 @@ test('compose, queue to two channels, and take it back', async ({ extension, san
   expect(await sandbox.arrivals('createPost')).toEqual([]);
   await composer.popup.click('button', 'Undo');
   await expect.poll(() => sandbox.postsWith(WORDS)).toEqual([]);
-});
-
-test('a post on X is shared on with a comment, and is a link elsewhere', async ({
-  extension,
-  sandbox,
-  localBuffer,
-}) => {
-  await signInByToken(extension, localBuffer.classicToken);
-  const page = await extension.context.newPage();
-  await page.goto(sandbox.at('/pages/plain.html'));
-  const composer = await composing(extension, page, 'X', 'LinkedIn');
-  await composer.popup.fill('textbox', 'Link', TWEET);
-  await composer.popup.click('radio', 'Retweet');
-  await composer.write('How true');
-  await composer.submitted();
-  const token = localBuffer.classicToken;
-  const pending = async (channelId: string) => {
-    const address = `/1/profiles/${channelId}/updates/pending.json?count=100&access_token=${token}`;
-    const answer = (await (await fetch(sandbox.at(address))).json()) as {
-      updates: Record<string, unknown>[];
-    };
-    return answer.updates;
-  };
-  const onX = await pending(await sandbox.channelOn('twitter'));
-  expect(onX.find(({ type }) => type === 'retweet')).toMatchObject({
-    retweet: { tweet_id: '654043184394207232', comment: 'How true' },
-  });
-  const onLinkedIn = await pending(await sandbox.channelOn('linkedin'));
-  expect(onLinkedIn.find(({ text }) => text === 'How true')).toMatchObject({ media: { link: TWEET } });
 });
 
 test('says how often a link was shared through Buffer', async ({ extension, sandbox, localBuffer }) => {
@@ -146,7 +97,7 @@ test('drafts, the choice of channels and the settings come along', async ({
   const welcome = await signInByApp(extension, localBuffer);
   const page = await extension.context.newPage();
   await page.goto(sandbox.at('/pages/plain.html'));
-  const composer = await composing(extension, page, 'LinkedIn');
+  const composer = await ComposerPage.openOn(extension, page, 'LinkedIn');
   await composer.write('Not finished yet');
   await composer.popup.close();
   await welcome.page.bringToFront();

@@ -26,6 +26,24 @@ export class ComposerPage {
     return composer;
   }
 
+  /** The same, with channels chosen by their networks: the classic API names accounts otherwise. */
+  static async openOn(extension: Extension, over: Page, ...networks: string[]): Promise<ComposerPage> {
+    const composer = await ComposerPage.open(extension, over);
+    const names = await composer.popup.evaluate(
+      () =>
+        [
+          ...document.querySelectorAll<HTMLInputElement>(
+            '[role="group"] input, fieldset input[type="checkbox"]',
+          ),
+        ].map((input) => input.getAttribute('aria-label') ?? input.labels?.[0]?.innerText ?? ''),
+      undefined,
+    );
+    for (const network of networks) {
+      await composer.chooseChannels(names.find((name) => name.endsWith(` on ${network}`)) ?? network);
+    }
+    return composer;
+  }
+
   isFilled(): Promise<void> {
     return this.popup.waitFor(() => document.querySelector<HTMLInputElement>('input[type="url"]')?.value);
   }

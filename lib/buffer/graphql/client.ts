@@ -68,15 +68,12 @@ async function readChannel(http: Http, { id, organizationId }: ChannelRef): Prom
   return toChannel(channel, channel.organizationId || organizationId);
 }
 
-const NO_RETWEETS: Failure = {
-  kind: 'invalid',
-  message: 'Through this API nothing can be shared on at X; the classic API can.',
-  unsent: true,
-};
+const ONLY_ON_X: Failure = { kind: 'invalid', message: 'only X has retweets', unsent: true };
 
 async function createPost(http: Http, post: NewPost): Promise<Post> {
   // The comment alone would be a post that nobody has written.
-  if (post.options.retweetOf !== undefined) throw new BufferError(NO_RETWEETS);
+  if (post.options.retweetOf !== undefined && post.channel.network !== 'twitter')
+    throw new BufferError(ONLY_ON_X);
   const expect = { channelId: post.channel.id };
   const input = createInput(post);
   return toPost(await mutatePost(http, { query: CREATE_POST, input, field: 'createPost', expect }));

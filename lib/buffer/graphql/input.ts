@@ -1,6 +1,5 @@
 // From this product's words to the inputs of the GraphQL API's mutations.
 import type { Attachment, LinkCard, NewPost, Picture, PostChange, ShareMode } from '../types.ts';
-import { xPostAddress } from '../x-post.ts';
 
 /** Networks whose metadata takes a link card; on others the address stands in the text. */
 const CARD_NETWORKS: ReadonlySet<string> = new Set(['facebook', 'linkedin', 'threads', 'bluesky']);
@@ -40,7 +39,9 @@ function required(network: string): Record<string, unknown> {
 }
 
 function chosen(post: NewPost): Record<string, unknown> {
-  const { boardId, linkUrl, title } = post.options;
+  const { boardId, linkUrl, title, retweetOf } = post.options;
+  if (retweetOf !== undefined)
+    return { retweet: { id: retweetOf, ...(post.text && { comment: post.text }) } };
   if (post.channel.network !== 'pinterest') return {};
   return {
     ...(boardId && { boardServiceId: boardId }),
@@ -60,18 +61,12 @@ function card(network: string, attachment: Attachment): Record<string, unknown> 
   return { linkAttachment: linkAttachment(attachment.card) };
 }
 
-/** This API has no retweets: the address of what is shared on stands under the comment instead. */
-function words({ text, options }: NewPost): string {
-  if (!options.retweetOf) return text;
-  return [text, xPostAddress(options.retweetOf)].filter(Boolean).join('\n');
-}
-
 /** `CreatePostInput` of a post. */
 export function createInput(post: NewPost): Record<string, unknown> {
   const { id: channelId, network } = post.channel;
   return {
     channelId,
-    text: words(post),
+    text: post.text,
     schedulingType: 'automatic',
     ...schedule(post.mode),
     ...(post.mode === 'draft' && { saveToDraft: true }),

@@ -69,7 +69,7 @@ export function toPost(row: PostRow): Post {
     isCustomTime: row.isCustomScheduled ?? false,
     pictures: (row.assets ?? []).flatMap(toPicture),
     externalLink: webAddress(row.externalLink),
-    retweetOf: null,
+    retweetOf: row.metadata?.retweet?.id || null,
     error: row.error?.message ?? null,
     statistics: {},
   };

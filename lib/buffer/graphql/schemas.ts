@@ -90,6 +90,7 @@ export const postRowSchema = z.object({
       }),
     ),
   ),
+  metadata: z.nullish(z.object({ retweet: z.nullish(z.object({ id: maybeText })) })),
 });
 export type PostRow = z.infer<typeof postRowSchema>;
 

@@ -57,7 +57,6 @@ export function createRestBackend({ origin, shorten }: RestConnection, deps: Htt
     deauthorize: async () => {
       await tell(on('post'), { path: addressOf('user/deauthorize') }, doneSchema);
     },
-    retweets: true,
   };
 }
 

@@ -164,9 +164,10 @@ describe('deleting', () => {
   });
 });
 
-test('what only the classic API can share on is not made a post of one’s own', async () => {
+test('what cannot be shared on outside of X is not made a post of one’s own', async () => {
   const { backend, requests } = scripted();
-  const failure = await failureOf(backend.create({ ...NEW_POST, options: { retweetOf: '4711' } }));
+  const channel = { ...NEW_POST.channel, network: 'bluesky' };
+  const failure = await failureOf(backend.create({ ...NEW_POST, channel, options: { retweetOf: '4711' } }));
   expect(failure).toMatchObject({ kind: 'invalid', unsent: true });
   expect(requests).toEqual([]);
 });

@@ -165,9 +165,11 @@ test('every input is one that the schema accepts', () => {
 });
 
 test.each([
-  ['How true', 'How true\nhttps://x.com/i/status/654'],
-  ['', 'https://x.com/i/status/654'],
-])('a retweet with the comment %j is its address, as this API has no retweets', (text, expected) => {
+  ['How true', { id: '654', comment: 'How true' }],
+  ['', { id: '654' }],
+])('a retweet with the comment %j', (text, retweet) => {
   const post = on('twitter', { text, options: { retweetOf: '654' } });
-  expect(createInput(post)).toMatchObject({ text: expected });
+  const input = createInput(post);
+  expect(input).toMatchObject({ text, metadata: { twitter: { retweet } } });
+  expect(Object.keys((input.metadata as { twitter: object }).twitter)).toEqual(['retweet']);
 });
