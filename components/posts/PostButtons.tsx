@@ -11,14 +11,17 @@ export function PostButtons({ post, desk }: { post: Post; desk: PostDesk }) {
   const busy = desk.busy.value.has(post.id);
   return (
     <>
-      <button
-        type="button"
-        class="button small main"
-        aria-disabled={busy}
-        onClick={() => void desk.edit(post)}
-      >
-        {t('action.edit')}
-      </button>
+      {/* No document says how the comment on a shared post is changed. */}
+      {post.retweetOf === null && (
+        <button
+          type="button"
+          class="button small main"
+          aria-disabled={busy}
+          onClick={() => void desk.edit(post)}
+        >
+          {t('action.edit')}
+        </button>
+      )}
       <SureButton
         label={t('postAction.share')}
         question={t('postAction.shareSure')}
