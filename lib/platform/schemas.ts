@@ -11,12 +11,18 @@ import {
 } from '../buffer/schemas.ts';
 import { REASONS } from '../outbox/entry.ts';
 
+/** One that this version does not know, as another has stored it, is passed over. */
+const capabilities = z.pipe(
+  z.array(z.string()),
+  z.transform((names: string[]) => CAPABILITIES.filter((name) => names.includes(name))),
+);
+
 /** What the pages may know of the sign-in; the credentials themselves are kept elsewhere. */
 export const connectionSchema = z.object({
   status: z.enum(['signed-out', 'signed-in', 'expired']),
   method: z.nullable(z.enum(['oauth', 'api-key', 'classic'])),
   /** What the API that was signed in to can do beyond the others. */
-  can: z._default(z.array(z.enum(CAPABILITIES)), []),
+  can: z._default(capabilities, []),
   account: z.nullable(
     z.object({
       id: z.string(),
