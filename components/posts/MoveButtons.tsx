@@ -4,36 +4,32 @@ import type { Post } from '@/lib/buffer/types.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import type { Arranger } from './arrange.model.ts';
 
+const WAYS = [
+  { way: 'up', by: -1, keys: 'Alt+ArrowUp', Icon: UpIcon },
+  { way: 'down', by: 1, keys: 'Alt+ArrowDown', Icon: DownIcon },
+] as const;
+
 export function MoveButtons({ post: { id }, arranger }: { post: Post; arranger: Arranger }) {
   const ids = arranger.ids.value;
   const place = ids.indexOf(id);
   if (!arranger.isOffered.value || place < 0 || ids.length < 2) return null;
   return (
     <span class="moves">
-      <button
-        type="button"
-        class="button small icon-only"
-        aria-label={t('postAction.up')}
-        title={t('postAction.up')}
-        aria-keyshortcuts="Alt+ArrowUp"
-        aria-disabled={place === 0}
-        data-act="up"
-        onClick={() => arranger.move(id, -1)}
-      >
-        <UpIcon />
-      </button>
-      <button
-        type="button"
-        class="button small icon-only"
-        aria-label={t('postAction.down')}
-        title={t('postAction.down')}
-        aria-keyshortcuts="Alt+ArrowDown"
-        aria-disabled={place === ids.length - 1}
-        data-act="down"
-        onClick={() => arranger.move(id, 1)}
-      >
-        <DownIcon />
-      </button>
+      {WAYS.map(({ way, by, keys, Icon }) => (
+        <button
+          key={way}
+          type="button"
+          class="button small icon-only"
+          aria-label={t(`postAction.${way}`)}
+          title={t(`postAction.${way}`)}
+          aria-keyshortcuts={keys}
+          aria-disabled={ids[place + by] === undefined}
+          data-act={way}
+          onClick={() => arranger.move(id, by)}
+        >
+          <Icon />
+        </button>
+      ))}
     </span>
   );
 }
