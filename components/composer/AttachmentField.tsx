@@ -37,10 +37,11 @@ function Kinds({ composer }: { composer: Composer }) {
 
 /** Says what was cut from the link, and brings it back by one press. */
 function Cut({ composer }: { composer: Composer }) {
-  const link = composer.capture.value?.link;
-  if (!link || link.removed.length === 0) return null;
-  const cut = composer.draft.link === link.url;
-  if (!cut && composer.draft.link !== link.original) return null;
+  const capture = composer.capture.value;
+  const [link] = capture?.links ?? [];
+  if (!capture || !link || link.removed.length === 0) return null;
+  const cut = composer.draft.link === link.value;
+  if (!cut && composer.draft.link !== capture.address) return null;
   return (
     <span class="from">
       {cut && `${t('composer.removed', link.removed.length)} · `}
@@ -48,7 +49,7 @@ function Cut({ composer }: { composer: Composer }) {
         type="button"
         class="text-button"
         title={link.removed.join(', ')}
-        onClick={() => composer.setLink(cut ? link.original : link.url)}
+        onClick={() => composer.setLink(cut ? capture.address : link.value)}
       >
         {t(cut ? 'composer.restore' : 'composer.clean')}
       </button>

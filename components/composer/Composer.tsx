@@ -32,8 +32,8 @@ function Submit({ composer }: { composer: Composer }) {
 /** Says why there is less than on other pages. */
 function Unreadable({ composer }: { composer: Composer }) {
   const capture = composer.capture.value;
-  if (!capture?.unreadable) return null;
-  return <Notice>{t(capture.link.url ? 'composer.unreadable' : 'composer.hidden')}</Notice>;
+  if (!capture?.less) return null;
+  return <Notice>{t(capture.links.length ? 'composer.unreadable' : 'composer.hidden')}</Notice>;
 }
 
 function Writing({ composer, views }: { composer: Composer; views: LaterViews | null }) {

@@ -1,8 +1,9 @@
 // Which address stands for the page: its canonical one if that can be believed, else the tab's without trackers.
 
 import { safeUrl } from '../buffer/safe-url.ts';
-import type { CapturedLink, Source } from './capture.ts';
+import type { LinkOption, Source } from './capture.ts';
 import { cleanLink } from './clean-link.ts';
+import { isSameSite, keepsMeaning } from './same-address.ts';
 
 export interface LinkCandidate {
   source: Source;
@@ -10,22 +11,37 @@ export interface LinkCandidate {
   base: string;
 }
 
-/** Parameters that say which page it is: an address that lost one of them is another page. */
-const MEANING = ['v', 'id', 'p', 'q', 'query', 'search', 'story_fbid', 'page_id', 'article', 'item', 'list'];
-const VARIANT_PREFIX = /^(?:www|m|mobile|amp)\./;
-
-/** The first candidate that can be believed, else the tab's own address; `url` is empty if that cannot be shared. */
-export function chooseLink(tabUrl: string, candidates: LinkCandidate[]): CapturedLink {
-  const cleaned = cleanLink(tabUrl);
-  const own = safeUrl(cleaned.url) ?? '';
-  const original = safeUrl(tabUrl) ?? own;
-  const result = { removed: own ? cleaned.removed : [], original };
-  for (const { source, value, base } of own ? candidates : []) {
+/**
+ * The candidates that can be believed, then the address without trackers, then the address as it stands (`address`, if
+ * that is another); each once. Empty if the address cannot be shared at all.
+ */
+export function chooseLinks(address: string, candidates: LinkCandidate[]): LinkOption[] {
+  const own = safeUrl(cleanLink(address).url);
+  if (!own) return [];
+  const whole = safeUrl(address) ?? own;
+  const options = new Map<string, Source>();
+  const add = (value: string, source: Source): void =>
+    void (options.has(value) || options.set(value, source));
+  for (const { source, value, base } of candidates) {
     const url = value && safeUrl(value, base);
-    const clean = url && cleanLink(url).url;
-    if (clean && isBelievable(new URL(clean), new URL(own))) return { ...result, url: clean, source };
+    const clean = url && asSecureAs(own, cleanLink(url).url);
+    if (clean && isBelievable(new URL(clean), new URL(own))) add(clean, source);
   }
-  return { ...result, url: own, source: 'tab' };
+  add(own, 'tab');
+  add(whole, 'address');
+  return [...options].map(([value, source]) => ({ value, source, removed: lost(address, value) }));
+}
+
+/** The trackers of `address` that `value` does not have. */
+function lost(address: string, value: string): string[] {
+  const kept = new URL(value).searchParams;
+  return cleanLink(address).removed.filter((name) => !kept.has(name));
+}
+
+/** A page that was read over https is not shared by its http address. */
+function asSecureAs(page: string, claimed: string): string {
+  const secure = claimed.replace(/^http:/, 'https:');
+  return page.startsWith('https:') && new URL(secure).host === new URL(page).host ? secure : claimed;
 }
 
 function isBelievable(claimed: URL, page: URL): boolean {
@@ -34,30 +50,14 @@ function isBelievable(claimed: URL, page: URL): boolean {
 }
 
 /** Copies of AMP pages stand on another site than the page that they name. */
-function isCacheCopy({ hostname, pathname }: URL): boolean {
+export function isCacheCopy({ hostname, pathname }: URL): boolean {
   return (
     hostname.endsWith('.cdn.ampproject.org') ||
     (/^www\.google\./.test(hostname) && pathname.startsWith('/amp/'))
   );
 }
 
-function isSameSite(a: URL, b: URL): boolean {
-  const [first, second] = [a, b].map(({ host }) => host.replace(VARIANT_PREFIX, '')) as [string, string];
-  return first === second || first.endsWith(`.${second}`) || second.endsWith(`.${first}`);
-}
-
 function isOnlyHome(claimed: URL, page: URL): boolean {
   const home = claimed.pathname === '/' && !claimed.search;
   return home && (page.pathname !== '/' || /^#[/!]/.test(page.hash));
-}
-
-/** Another path may well say in words what a parameter said; the same path without it does not. */
-function keepsMeaning(claimed: URL, page: URL): boolean {
-  if (trimmed(claimed) !== trimmed(page)) return true;
-  const [has, had] = [claimed.searchParams, page.searchParams];
-  return MEANING.every((name) => !had.has(name) || has.get(name) === had.get(name));
-}
-
-function trimmed({ pathname }: URL): string {
-  return pathname.replace(/\/$/, '');
 }

@@ -1,82 +1,107 @@
 // Chooses link, title, description and pictures from what a page says of itself.
-import type { Capture, CapturedLink, CaptureOptions, Source, TabInfo } from './capture.ts';
-import { chooseLink } from './choose-link.ts';
+import { safeUrl } from '../buffer/safe-url.ts';
+import type { Capture, CaptureOptions, Option, Source, TabInfo } from './capture.ts';
+import { chooseLinks, isCacheCopy } from './choose-link.ts';
 import { choosePictures } from './choose-pictures.ts';
+import { chooseTitles, hostNames, optionsOf, plainTitle } from './choose-title.ts';
 import { cleanText } from './clean-text.ts';
-import type { PageReading } from './page.ts';
+import { siteNames, subjectOf, type Thing, thingsOf } from './json-ld.ts';
+import type { PageReading } from './reading.ts';
+import { isSamePage } from './same-address.ts';
+import { lessOf } from './special.ts';
+import { withoutStale } from './stale.ts';
 
-/** The first value of the first of these names that the page gives. */
-function metaOf(reading: PageReading, names: string[]): string {
-  for (const name of names) {
-    const tag = reading.meta.find((tag) => tag.name === name);
-    if (tag) return tag.content;
-  }
-  return '';
-}
+const MOST_DESCRIPTION = 1000;
 
 /**
  * What a post about this page starts from; `reading` is null when the page could not be read, and then the tab's
- * address and title are all there is (`unreadable`). A page with a selection gives a capture of kind `selection`.
+ * address and title are all there is. A page with a selection gives a capture of kind `selection`.
  */
 export function chooseFrom(reading: PageReading | null, tab: TabInfo, options: CaptureOptions = {}): Capture {
-  if (!reading) return unreadable(tab);
+  const less = lessOf(reading, tab);
+  if (!reading) return { ...fromTab(tab), less };
+  const names = namesOf(reading);
+  const isSameTitle = (a: string, b: string): boolean =>
+    a !== '' && plainTitle(cleanText(a, 1000), names) === plainTitle(cleanText(b, 1000), names);
+  const page = withoutStale(reading, isSameTitle);
+  const subject = subjectOf(thingsOf(page.jsonLd), (url) => url !== '' && isSamePage(url, page.url));
+  const titles = chooseTitles(titlesOf(page, tab, subject), names);
   const quote = cleanText(reading.selection, 10_000) || null;
   return {
     kind: quote ? 'selection' : 'page',
     pageUrl: reading.url || tab.url,
-    link: linkFrom(reading, tab),
-    title: titleFrom(reading, tab),
-    description: cleanText(metaOf(reading, ['og:description', 'twitter:description', 'description']), 1000),
-    pictures: choosePictures(reading, options),
+    address: safeUrl(reading.url || tab.url) ?? '',
+    links: linksOf(page, tab),
+    titles,
+    descriptions: descriptionsOf(page, subject).filter(({ value }) => value !== titles[0]?.value),
+    ...choosePictures(page, subject?.images ?? [], options),
     quote,
-    unreadable: false,
+    less,
   };
 }
 
-function unreadable(tab: TabInfo): Capture {
+function fromTab(tab: TabInfo): Omit<Capture, 'less'> {
   return {
     kind: 'page',
     pageUrl: tab.url,
-    link: chooseLink(tab.url, []),
-    title: { text: cleanText(tab.title, 1000), source: 'tab' },
-    description: '',
+    address: safeUrl(tab.url) ?? '',
+    links: chooseLinks(tab.url, []),
+    titles: optionsOf([[cleanText(tab.title, 1000), 'tab']]),
+    descriptions: [],
     pictures: [],
+    unusable: [],
     quote: null,
-    unreadable: true,
   };
 }
 
-function linkFrom(reading: PageReading, tab: TabInfo): CapturedLink {
-  const resolve = (source: Source, value: string) => ({
-    source,
-    value,
-    base: reading.baseUrl || reading.url,
-  });
-  return chooseLink(reading.url || tab.url, [
-    resolve('canonical', reading.canonical ?? ''),
-    resolve('og', metaOf(reading, ['og:url'])),
+/** The first value that the page gives under this name. */
+function tag({ meta }: PageReading, name: string): string {
+  return meta.find((tag) => tag.name === name)?.content ?? '';
+}
+
+/** All by which its titles may call the site. */
+function namesOf(reading: PageReading): string[] {
+  const said = [tag(reading, 'og:site_name'), tag(reading, 'application-name')];
+  const copied = URL.parse(reading.links[0]?.href ?? '', reading.baseUrl);
+  const page = URL.parse(reading.url);
+  const host = page && isCacheCopy(page) && copied ? copied.href : reading.url;
+  const names = [...said, ...siteNames(thingsOf(reading.jsonLd)), ...hostNames(host)];
+  return names.map((name) => cleanText(name, 200)).filter(Boolean);
+}
+
+function linksOf(page: PageReading, tab: TabInfo): Capture['links'] {
+  const base = page.baseUrl || page.url;
+  const canonical = page.links.filter(({ rel }) => rel === 'canonical').slice(0, 1);
+  return chooseLinks(page.url || tab.url, [
+    ...canonical.map(({ href }) => ({ source: 'canonical' as const, value: href, base })),
+    { source: 'og', value: tag(page, 'og:url'), base },
   ]);
 }
 
-function titleFrom(reading: PageReading, tab: TabInfo): Capture['title'] {
-  const candidates: [string, Source][] = [
-    [metaOf(reading, ['og:title']), 'og'],
-    [metaOf(reading, ['twitter:title']), 'twitter'],
-    [reading.title, 'page'],
+function titlesOf(page: PageReading, tab: TabInfo, subject: Thing | null): [string, Source][] {
+  return [
+    [tag(page, 'og:title'), 'og'],
+    [tag(page, 'twitter:title'), 'twitter'],
+    [subject?.title ?? '', 'json-ld'],
+    [page.title, 'page'],
+    [page.heading, 'heading'],
     [tab.title, 'tab'],
   ];
-  const site = cleanText(metaOf(reading, ['og:site_name']), 200);
-  for (const [value, source] of candidates) {
-    const text = withoutSite(cleanText(value, 1000), site);
-    if (text) return { text, source };
-  }
-  return { text: '', source: 'tab' };
 }
 
-/** "The story | The Paper" is "The story" on a site that calls itself The Paper. */
-function withoutSite(title: string, site: string): string {
-  if (!site || !title.toLowerCase().endsWith(site.toLowerCase())) return title;
-  const rest = title.slice(0, -site.length);
-  const story = rest.replace(/\s+[|\-–—·•:»]\s*$/, '');
-  return story && story !== rest ? story : title;
+function descriptionsOf(page: PageReading, subject: Thing | null): Option[] {
+  const candidates: [string, Source][] = [
+    [tag(page, 'og:description'), 'og'],
+    [tag(page, 'twitter:description'), 'twitter'],
+    [tag(page, 'description'), 'page'],
+    [subject?.description ?? '', 'json-ld'],
+  ];
+  return optionsOf(
+    candidates.map(([text, source]) => [cleanText(withoutMarkup(text), MOST_DESCRIPTION), source]),
+  );
+}
+
+/** Some systems write their editor's mark-up into the description. */
+function withoutMarkup(text: string): string {
+  return text.replace(/<\/?[a-z][^<>]*>/gi, ' ');
 }

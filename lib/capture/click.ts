@@ -3,7 +3,7 @@
 import { isPublicPicture, safeUrl } from '../buffer/safe-url.ts';
 import type { Capture, CapturedPicture, CaptureKind, CaptureOptions } from './capture.ts';
 import { chooseFrom } from './choose.ts';
-import { chooseLink } from './choose-link.ts';
+import { chooseLinks } from './choose-link.ts';
 import { cleanText } from './clean-text.ts';
 
 export interface Click {
@@ -31,22 +31,29 @@ export function captureClick(click: Click, page: Capture | null, options: Captur
 
 /** The words, pictures and tags of the page are about the page, not about where its link leads. */
 function linkCapture({ linkUrl = '' }: Click, { pageUrl }: Capture): Capture {
+  const links = chooseLinks(linkUrl, []).map((link, index) => ({
+    ...link,
+    source: index === 0 ? ('clicked' as const) : link.source,
+  }));
   return {
     kind: 'link',
     pageUrl,
-    link: { ...chooseLink(linkUrl, []), source: 'clicked' },
-    title: { text: '', source: 'clicked' },
-    description: '',
+    address: safeUrl(linkUrl) ?? '',
+    links,
+    titles: [],
+    descriptions: [],
     pictures: [],
+    unusable: [],
     quote: null,
-    unreadable: false,
+    less: null,
   };
 }
 
 function clickedPicture({ srcUrl = '' }: Click, page: Capture, options: CaptureOptions): CapturedPicture[] {
   const url = safeUrl(srcUrl)?.replace(/#.*$/s, '');
   if (!url || !isPublicPicture(url, options)) return [];
-  return [page.pictures.find((picture) => picture.url === url) ?? { url, alt: '', width: 0, height: 0 }];
+  const known = page.pictures.find((picture) => picture.url === url);
+  return [{ alt: '', width: 0, height: 0, ...known, url, source: 'clicked' }];
 }
 
 /** The menu gives the selection on one line; the page's own reading of the same words keeps the lines. */

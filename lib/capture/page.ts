@@ -1,19 +1,6 @@
 // The function that is injected into a page when the user acts. It reads and caps; choosing happens in `choose.ts`.
 
-/** What a page says of itself, cut to at most 64,000 characters in all. */
-export interface PageReading {
-  url: string;
-  baseUrl: string;
-  title: string;
-  /** The attribute as written, to be resolved against `baseUrl`. */
-  canonical: string | null;
-  /** `og:*`, `twitter:*` and `description` in the page's order; names in lower case. */
-  meta: { name: string; content: string }[];
-  /** Pictures of the body that are at least 100 px wide and high. */
-  images: { src: string; alt: string; width: number; height: number }[];
-  selection: string;
-  lang: string;
-}
+import type { JsonLd, PagePicture, PageReading } from './reading.ts';
 
 /**
  * Reads the document it runs in; never throws, whatever the page does.
@@ -23,7 +10,7 @@ export interface PageReading {
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: what is injected into a page can refer to nothing outside itself
 export function readPage(): PageReading {
   let room = 64_000;
-  const deadline = Date.now() + 1000;
+  const deadline = performance.now() + 700;
 
   function attempt<T>(read: () => T, fallback: T): T {
     try {
@@ -33,70 +20,205 @@ export function readPage(): PageReading {
     }
   }
   function cut(value: unknown, most: number): string {
-    const text = typeof value === 'string' ? value.slice(0, Math.min(most, room)) : '';
+    const text = typeof value === 'string' ? value.slice(0, Math.max(0, Math.min(most, room))) : '';
     room -= text.length;
     return text;
   }
   /** Half an address is a wrong address. */
-  function whole(value: unknown): string {
-    return typeof value === 'string' && value.length <= Math.min(2048, room) ? cut(value, 2048) : '';
+  function whole(value: unknown, most = 2048): string {
+    return typeof value === 'string' && value.length <= Math.min(most, room) ? cut(value.trim(), most) : '';
   }
-  function get(owner: object, name: string, target: object): unknown {
-    return Reflect.get(owner, name, target);
+  function get(type: { prototype: object }, name: string, target: object): unknown {
+    return Reflect.get(type.prototype, name, target);
   }
   function attribute(element: Element, name: string): string {
     return Element.prototype.getAttribute.call(element, name) ?? '';
   }
-  function all(selector: string, most: number): Element[] {
-    const found = Document.prototype.querySelectorAll.call(document, selector);
-    return Array.from({ length: Math.min(found.length, most) }, (_, index) => found[index] as Element);
+  function textOf(element: Element): string {
+    return String(get(Node, 'textContent', element)).trim();
+  }
+  function closest(element: Element, selector: string): Element | null {
+    return Element.prototype.closest.call(element, selector);
+  }
+  /** The first elements of a name; a live list, which is walked no further than it is asked. */
+  function* elements(name: string, most: number, root: Document | Element = document): Generator<Element> {
+    const type = root.nodeType === 9 ? Document : Element;
+    const list = type.prototype.getElementsByTagName.call(root, name);
+    for (let index = 0; index < most && performance.now() < deadline; index++) {
+      const element = list.item(index);
+      if (!element) return;
+      yield element;
+    }
   }
 
   function metaTags(): PageReading['meta'] {
     const tags: PageReading['meta'] = [];
-    for (const element of all('meta[property], meta[name]', 500)) {
-      const names = [attribute(element, 'property'), attribute(element, 'name')];
-      const name = names
-        .map((name) => name.trim().toLowerCase())
-        .find((name) => /^(?:og:|twitter:|description$)/.test(name));
+    for (const element of elements('meta', 500)) {
+      const name = [attribute(element, 'property'), attribute(element, 'name')]
+        .map((name) => name.slice(0, 100).trim().toLowerCase())
+        .find((name) => /^(?:og:|twitter:|(?:description|application-name)$)/.test(name));
       const content = attribute(element, 'content').slice(0, 2048).trim();
+      if (room < 32_000) break;
       if (name && content && tags.length < 60)
         tags.push({ name: cut(name, 60), content: cut(content, 2048) });
     }
     return tags;
   }
-  function picture(image: Element): PageReading['images'][number] | null {
-    const own = (name: string): unknown => get(HTMLImageElement.prototype, name, image);
-    const width = Number(own('naturalWidth')) || Number.parseInt(attribute(image, 'width'), 10) || 0;
-    const height = Number(own('naturalHeight')) || Number.parseInt(attribute(image, 'height'), 10) || 0;
-    if (width < 100 || height < 100) return null;
-    const src = whole(own('currentSrc') || own('src'));
-    return src ? { src, alt: cut(attribute(image, 'alt').trim(), 1000), width, height } : null;
-  }
-  function pictures(): PageReading['images'] {
-    const found: PageReading['images'] = [];
-    for (const image of all('img', 5000)) {
-      if (found.length === 60 || Date.now() > deadline) break;
-      const read = attempt(() => picture(image), null);
-      if (read) found.push(read);
+  function links(): PageReading['links'] {
+    const found: PageReading['links'] = [];
+    for (const element of elements('link', 500)) {
+      const rel = /(?:^|\s)(canonical|image_src)(?:\s|$)/i
+        .exec(attribute(element, 'rel'))?.[1]
+        ?.toLowerCase();
+      const href = rel && found.length < 4 ? whole(attribute(element, 'href')) : '';
+      if (href) found.push({ rel: rel as 'canonical', href });
     }
     return found;
   }
 
-  return {
-    url: attempt(() => cut(window.location.href, 8192), ''),
-    baseUrl: attempt(() => cut(get(Document.prototype, 'baseURI', document), 8192), ''),
-    title: attempt(() => cut(get(Document.prototype, 'title', document), 1000), ''),
-    canonical: attempt(
-      () => whole(attribute(all('link[rel~="canonical" i][href]', 1)[0] as Element, 'href')) || null,
-      null,
-    ),
-    lang: attempt(
-      () => cut(attribute(get(Document.prototype, 'documentElement', document) as Element, 'lang'), 35),
-      '',
-    ),
-    selection: attempt(() => cut(window.getSelection()?.toString().trim(), 10_000), ''),
+  /** What breaks most of the broken JSON-LD: comments around it, line breaks within words, commas before a bracket. */
+  function mended(json: string): string {
+    const text = json.replace(/<!\[CDATA\[|\]\]>/g, '').replace(/\s+/g, ' ');
+    const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1;
+    return text.slice(text.search(/[[{]/), end).replace(/,\s?([}\]])/g, '$1');
+  }
+  function jsonLd(): PageReading['jsonLd'] {
+    const kept =
+      '@graph @type @id @value headline name description url contentUrl mainEntity mainEntityOfPage image thumbnailUrl publisher width height';
+    let nodes = 0;
+    function pruned(value: unknown, depth: number): JsonLd {
+      if (typeof value === 'string') return cut(value, 2048);
+      if (Array.isArray(value)) return value.slice(0, 50).map((item) => pruned(item, depth));
+      if (typeof value !== 'object' || !value) return typeof value === 'number' ? value : null;
+      if (++nodes > 200 || depth > 6 || room < 20_000) return null;
+      const names = kept.split(' ').filter((name) => Object.hasOwn(value, name));
+      return Object.fromEntries(names.map((name) => [name, pruned(Reflect.get(value, name), depth + 1)]));
+    }
+    const blocks: JsonLd[] = [];
+    for (const script of elements('script', 500)) {
+      if (!/^\s*application\/ld\+json\b/i.test(attribute(script, 'type'))) continue;
+      const json = textOf(script);
+      if (json.length > 300_000) continue;
+      const parsed = attempt(() => JSON.parse(json), null) ?? attempt(() => JSON.parse(mended(json)), null);
+      if (parsed) blocks.push(pruned(parsed, 0));
+    }
+    return blocks;
+  }
+
+  /** Null in what surrounds the page's own matter, and for what is not shown. */
+  function placeOf(element: Element): PagePicture['place'] | null {
+    if (closest(element, 'nav, aside, footer') || element.checkVisibility?.() === false) return null;
+    if (closest(element, 'main, article, [role=main]')) return 'main';
+    return closest(element, 'header') ? null : 'body';
+  }
+  function wordsOf(element: Element): { alt: string; caption: string } {
+    const figure = closest(element, 'figure');
+    const [caption] = figure ? elements('figcaption', 1, figure) : [];
+    return {
+      alt: cut(attribute(element, 'alt').trim(), 1000),
+      caption: caption ? cut(textOf(caption), 1000) : '',
+    };
+  }
+  function setsOf(image: Element): PagePicture['sets'] {
+    const parent = get(Node, 'parentElement', image) as Element;
+    const sources = get(Element, 'localName', parent) === 'picture' ? elements('source', 10, parent) : [];
+    return [...sources, image].map((element) => {
+      const [srcset = '', sizes = '', type = '', media = ''] = ['srcset', 'sizes', 'type', 'media'].map(
+        (name) => whole(attribute(element, name), 4096),
+      );
+      return { srcset, sizes, type, media };
+    });
+  }
+  function picture(image: Element): PagePicture | null {
+    const own = (name: string): unknown => get(HTMLImageElement, name, image);
+    const said = ['width', 'height'].map((name) => Number.parseInt(attribute(image, name), 10) || 0);
+    const lazy = ['data-src', 'data-original', 'data-lazy-src', 'data-srcset', 'data-lazy-srcset']
+      .map((name) => whole(attribute(image, name), 4096))
+      .filter(Boolean);
+    const shown = String(own('currentSrc'));
+    const natural = [Number(own('naturalWidth')), Number(own('naturalHeight'))];
+    const isPlaceholder = lazy.length > 0 && (Math.min(...natural) < 100 || /^data:/i.test(shown));
+    const isLoaded = shown && !isPlaceholder;
+    const [width = 0, height = 0] = isLoaded && natural[0] ? natural : said;
+    const place = placeOf(image);
+    const isTiny = width + height > 0 && Math.min(width, height) < 100;
+    if (!place || isTiny || (isLoaded && !width && own('complete'))) return null;
+    return {
+      kind: 'img',
+      src: whole(isLoaded ? shown : isPlaceholder ? '' : own('src')),
+      sets: isLoaded ? [] : setsOf(image),
+      lazy: isPlaceholder ? lazy : [],
+      ...wordsOf(image),
+      width,
+      height,
+      place,
+    };
+  }
+  /** A video's poster, or the background of what may be a hero. */
+  function backdrop(element: Element): PagePicture | null {
+    const poster = attempt(() => get(HTMLVideoElement, 'poster', element), '');
+    const drawn = getComputedStyle(element).backgroundImage;
+    const src = whole(poster || /url\("((?:[^"\\]|\\.)+)"\)/.exec(drawn)?.[1]);
+    const box = Element.prototype.getBoundingClientRect.call(element);
+    const [width, height] = [Math.round(box.width), Math.round(box.height)];
+    if (!src || width < 100 || height < 100 || closest(element, 'nav, aside, footer')) return null;
+    const kind = poster ? 'poster' : 'background';
+    return { kind, src, sets: [], lazy: [], ...wordsOf(element), width, height, place: 'body' };
+  }
+  /** Shadow trees and frames of the same origin, where the page itself shows next to nothing. */
+  function* inner(): Generator<Element> {
+    for (const host of elements('*', 3000)) {
+      const root = get(Element, 'shadowRoot', host) as ShadowRoot | null;
+      if (root) yield* DocumentFragment.prototype.querySelectorAll.call(root, 'img');
+    }
+    for (const frame of elements('iframe', 5)) {
+      const frameDocument = get(HTMLIFrameElement, 'contentDocument', frame) as Document | null;
+      if (frameDocument) yield* elements('img', 50, frameDocument);
+    }
+  }
+  function pictures(isNamed: boolean): PagePicture[] {
+    const found = new Map<Element, PagePicture>();
+    const query = (selector: string): Element[] =>
+      Array.from(Document.prototype.querySelectorAll.call(document, selector)).slice(0, 20);
+    function keep(candidates: () => Iterable<Element>, read: (element: Element) => PagePicture | null): void {
+      for (const element of attempt(candidates, [])) {
+        if (found.size >= 60 || room < 2000) return;
+        const picture = found.has(element) ? null : attempt(() => read(element), null);
+        if (picture && (picture.src || picture.lazy.length || picture.sets.some(({ srcset }) => srcset)))
+          found.set(element, picture);
+      }
+    }
+    for (const main of query('main, article, [role=main]').slice(0, 1))
+      keep(() => elements('img', 40, main), picture);
+    keep(() => elements('img', 150), picture);
+    keep(() => elements('video', 5), backdrop);
+    if (isNamed || found.size > 2) return [...found.values()];
+    keep(inner, picture);
+    keep(() => query('[style*=background i], [class*=hero i], [class*=cover i], header, section'), backdrop);
+    return [...found.values()];
+  }
+  function arrival(): { arrived: string; status: number } {
+    const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return { arrived: cut(entry?.name, 8192), status: entry?.responseStatus ?? 0 };
+  }
+
+  // In the order of what matters most: what comes first has the room.
+  const said = (read: () => unknown, most = 8192): string => attempt(() => cut(read(), most), '');
+  const own = (name: string): unknown => get(Document, name, document);
+  const page = {
+    url: said(() => window.location.href),
+    baseUrl: said(() => own('baseURI')),
+    ...attempt(arrival, { arrived: '', status: 0 }),
+    contentType: said(() => own('contentType'), 100),
+    complete: attempt(() => own('readyState') !== 'loading', true),
+    viewport: { width: window.innerWidth, ratio: window.devicePixelRatio },
+    title: said(() => own('title'), 1000),
+    heading: said(() => textOf([...elements('h1', 1)][0] as Element), 1000),
+    links: attempt(links, []),
+    selection: said(() => window.getSelection()?.toString().trim(), 10_000),
     meta: attempt(metaTags, []),
-    images: attempt(pictures, []),
+    jsonLd: attempt(jsonLd, []),
   };
+  const isNamed = page.meta.some(({ name }) => /^(?:og|twitter):image/.test(name));
+  return { ...page, images: attempt(() => pictures(isNamed), []) };
 }

@@ -13,31 +13,32 @@ export function draftKey(capture: Capture): string {
   return [capture.pageUrl.replace(/#.*$/s, ''), capture.kind, clicked(capture)].join(' ').trimEnd();
 }
 
-function clicked({ kind, link, pictures, quote }: Capture): string {
-  if (kind === 'link') return link.original;
+function clicked({ kind, address, pictures, quote }: Capture): string {
+  if (kind === 'link') return address;
   if (kind === 'image') return pictures[0]?.url ?? '';
   return kind === 'selection' && quote ? `${quote.length}:${quote.slice(0, 80)}` : '';
 }
 
 /** A draft that waits for nothing but "Add to queue": text, attachment and pictures filled from the capture. */
 export function draftFrom(capture: Capture, { channelIds, when }: DraftDefaults): Draft {
-  const { link, title, description, pictures } = capture;
-  const first = pictures[0]?.url ?? null;
+  const { links, titles, descriptions, pictures } = capture;
+  const link = links[0]?.value ?? '';
+  const picture = pictures[0]?.url ?? null;
   return {
     key: draftKey(capture),
     pageUrl: capture.pageUrl,
     channelIds: [...channelIds],
-    text: [words(capture), link.url].filter(Boolean).join('\n'),
-    link: link.url,
-    attachment: capture.kind === 'image' && first ? 'pictures' : link.url ? 'card' : 'none',
-    card: { title: title.text, description, picture: first },
+    text: [words(capture), link].filter(Boolean).join('\n'),
+    link,
+    attachment: capture.kind === 'image' && picture ? 'pictures' : link ? 'card' : 'none',
+    card: { title: titles[0]?.value ?? '', description: descriptions[0]?.value ?? '', picture },
     pictures: pictures.map(({ url, alt }, index) => ({ url, alt, chosen: index === 0 })),
     when,
     at: null,
   };
 }
 
-function words({ kind, quote, pictures, title }: Capture): string {
+function words({ kind, quote, pictures, titles }: Capture): string {
   if (quote) return `“${quote}”`;
-  return (kind === 'image' && pictures[0]?.alt) || title.text;
+  return (kind === 'image' && pictures[0]?.alt) || (titles[0]?.value ?? '');
 }

@@ -13,12 +13,14 @@ export const LINK = 'https://example.org/walk';
 export const CAPTURE: Capture = {
   kind: 'page',
   pageUrl: LINK,
-  link: { url: LINK, source: 'tab', removed: [], original: LINK },
-  title: { text: 'A walk', source: 'og' },
-  description: '',
+  address: LINK,
+  links: [{ value: LINK, source: 'tab', removed: [] }],
+  titles: [{ value: 'A walk', source: 'og' }],
+  descriptions: [],
   pictures: [],
+  unusable: [],
   quote: null,
-  unreadable: false,
+  less: null,
 };
 
 function channel(id: string, network = 'linkedin'): Channel {

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { choosePictures } from '../../../lib/capture/choose-pictures.ts';
-import type { PageReading } from '../../../lib/capture/page.ts';
+import type { PagePicture } from '../../../lib/capture/reading.ts';
+import { image, reading, tags } from './reading.ts';
 
-type Image = PageReading['images'][number];
-
-function choose(meta: [string, string][], images: Partial<Image>[] = [], allow?: string) {
-  const reading: PageReading = {
-    url: 'https://a.de/story/',
-    baseUrl: 'https://a.de/story/',
-    title: '',
-    canonical: null,
-    meta: meta.map(([name, content]) => ({ name, content })),
-    images: images.map((image) => ({ src: '', alt: '', width: 200, height: 200, ...image })),
-    selection: '',
-    lang: '',
-  };
-  return choosePictures(reading, allow ? { allow } : {});
+function choose(meta: [string, string][], images: Partial<PagePicture>[] = [], allow?: string) {
+  const page = reading({ url: 'https://a.de/story/', meta: tags(meta), images: images.map(image) });
+  return choosePictures(page, [], allow ? { allow } : {}).pictures;
 }
 
 const urls = (pictures: { url: string }[]) => pictures.map(({ url }) => url);
@@ -44,15 +34,15 @@ describe('choosePictures', () => {
       ['og:image:type', 'image/png'],
     ];
     expect(choose(meta)).toEqual([
-      { url: 'https://a.de/1.png', alt: 'A cat', width: 1200, height: 630 },
-      { url: 'https://a.de/2.png', alt: '', width: 0, height: 0 },
+      { url: 'https://a.de/1.png', alt: 'A cat', width: 1200, height: 630, source: 'og' },
+      { url: 'https://a.de/2.png', alt: '', width: 0, height: 0, source: 'og' },
     ]);
   });
 
   it('lists each once, with what the image knows and the tag does not', () => {
-    const image = { src: 'https://a.de/1.png#x', alt: 'Words', width: 800, height: 600 };
-    expect(choose([['og:image', '/1.png']], [image, image])).toEqual([
-      { url: 'https://a.de/1.png', alt: 'Words', width: 800, height: 600 },
+    const shown = { src: 'https://a.de/1.png#x', alt: 'Words', width: 800, height: 600 };
+    expect(choose([['og:image', '/1.png']], [shown, shown])).toEqual([
+      { url: 'https://a.de/1.png', alt: 'Words', width: 800, height: 600, source: 'og' },
     ]);
   });
 

@@ -6,20 +6,20 @@ import { MENU_ITEMS } from '../../../lib/capture/items.ts';
 const PAGE: Capture = {
   kind: 'selection',
   pageUrl: 'https://a.de/story?utm_source=x',
-  link: {
-    url: 'https://a.de/story',
-    source: 'canonical',
-    removed: ['utm_source'],
-    original: 'https://a.de/story?utm_source=x',
-  },
-  title: { text: 'The story', source: 'og' },
-  description: 'About it',
-  pictures: [
-    { url: 'https://a.de/1.png', alt: 'One', width: 900, height: 600 },
-    { url: 'https://a.de/2.png', alt: 'Two', width: 800, height: 600 },
+  address: 'https://a.de/story?utm_source=x',
+  links: [
+    { value: 'https://a.de/story', source: 'canonical', removed: ['utm_source'] },
+    { value: 'https://a.de/story?utm_source=x', source: 'address', removed: [] },
   ],
+  titles: [{ value: 'The story', source: 'og' }],
+  descriptions: [{ value: 'About it', source: 'og' }],
+  pictures: [
+    { url: 'https://a.de/1.png', alt: 'One', width: 900, height: 600, source: 'og' },
+    { url: 'https://a.de/2.png', alt: 'Two', width: 800, height: 600, source: 'og' },
+  ],
+  unusable: [],
   quote: 'First line.\nSecond line.',
-  unreadable: false,
+  less: null,
 };
 const pageUrl = PAGE.pageUrl;
 
@@ -29,27 +29,39 @@ describe('captureClick', () => {
     expect(captureClick({ itemId: 'link', pageUrl, linkUrl }, PAGE)).toEqual({
       kind: 'link',
       pageUrl,
-      link: { url: 'https://other.de/x', source: 'clicked', removed: ['fbclid'], original: linkUrl },
-      title: { text: '', source: 'clicked' },
-      description: '',
+      address: linkUrl,
+      links: [
+        { value: 'https://other.de/x', source: 'clicked', removed: ['fbclid'] },
+        { value: linkUrl, source: 'address', removed: [] },
+      ],
+      titles: [],
+      descriptions: [],
       pictures: [],
+      unusable: [],
       quote: null,
-      unreadable: false,
+      less: null,
     });
   });
 
   it.each(['javascript:alert(1)', 'mailto:a@b.de', undefined])('offers no link for %j', (linkUrl) => {
-    expect(captureClick({ itemId: 'link', pageUrl, ...(linkUrl && { linkUrl }) }, PAGE).link.url).toBe('');
+    expect(captureClick({ itemId: 'link', pageUrl, ...(linkUrl && { linkUrl }) }, PAGE).links).toEqual([]);
   });
 
   it('takes an image as that image, with the page as its link', () => {
     const captured = captureClick({ itemId: 'image', pageUrl, srcUrl: 'https://a.de/2.png' }, PAGE);
-    expect(captured).toEqual({ ...PAGE, kind: 'image', quote: null, pictures: [PAGE.pictures[1]] });
+    expect(captured).toEqual({
+      ...PAGE,
+      kind: 'image',
+      quote: null,
+      pictures: [{ ...PAGE.pictures[1], source: 'clicked' }],
+    });
   });
 
   it('takes an image that the page’s reading does not have', () => {
     const captured = captureClick({ itemId: 'image', pageUrl, srcUrl: 'https://cdn.de/9.jpg' }, PAGE);
-    expect(captured.pictures).toEqual([{ url: 'https://cdn.de/9.jpg', alt: '', width: 0, height: 0 }]);
+    expect(captured.pictures).toEqual([
+      { url: 'https://cdn.de/9.jpg', alt: '', width: 0, height: 0, source: 'clicked' },
+    ]);
   });
 
   it('offers no picture that Buffer cannot fetch, but the allowed origin’s', () => {
@@ -72,8 +84,8 @@ describe('captureClick', () => {
 
   it('works on a page that could not be read', () => {
     const captured = captureClick({ itemId: 'selection', pageUrl, selectionText: 'Words' }, null);
-    expect(captured).toMatchObject({ kind: 'selection', quote: 'Words', unreadable: true });
-    expect(captured.link.url).toBe('https://a.de/story');
+    expect(captured).toMatchObject({ kind: 'selection', quote: 'Words', less: 'closed' });
+    expect(captured.links[0]?.value).toBe('https://a.de/story');
   });
 
   it('has a menu item for every kind', () => {

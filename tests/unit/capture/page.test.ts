@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type PageReading, readPage } from '../../../lib/capture/page.ts';
+import { readPage } from '../../../lib/capture/page.ts';
+import type { PageReading } from '../../../lib/capture/reading.ts';
 
 /** Runs the function as the browser does: from its source text alone. */
 function inject(): PageReading {
@@ -28,15 +29,13 @@ afterEach(() => {
 });
 
 describe('readPage', () => {
-  it('reads address, title, language and canonical link', () => {
+  it('reads address, title and canonical link', () => {
     page('<title>A title</title><base href="https://a.de/b/"><link rel="Canonical" href="../c">');
-    document.documentElement.lang = 'de';
     expect(inject()).toMatchObject({
       url: window.location.href,
       baseUrl: 'https://a.de/b/',
       title: 'A title',
-      canonical: '../c',
-      lang: 'de',
+      links: [{ rel: 'canonical', href: '../c' }],
       selection: '',
     });
   });
@@ -61,7 +60,9 @@ describe('readPage', () => {
        <img src="https://a.de/2.png" width="99" height="400"><img src="https://a.de/3.png">
        <img src="data:image/png;base64,${'A'.repeat(3000)}" width="300" height="300">`,
     );
-    expect(inject().images).toEqual([{ src: 'https://a.de/1.png', alt: 'One', width: 100, height: 100 }]);
+    expect(inject().images).toMatchObject([
+      { src: 'https://a.de/1.png', alt: 'One', width: 100, height: 100 },
+    ]);
   });
 
   it('prefers the size and the source that are really shown', () => {
@@ -69,7 +70,7 @@ describe('readPage', () => {
     vi.spyOn(HTMLImageElement.prototype, 'naturalWidth', 'get').mockReturnValue(640);
     vi.spyOn(HTMLImageElement.prototype, 'naturalHeight', 'get').mockReturnValue(480);
     vi.spyOn(HTMLImageElement.prototype, 'currentSrc', 'get').mockReturnValue('https://a.de/1@2x.png');
-    expect(inject().images).toEqual([{ src: 'https://a.de/1@2x.png', alt: '', width: 640, height: 480 }]);
+    expect(inject().images).toMatchObject([{ src: 'https://a.de/1@2x.png', width: 640, height: 480 }]);
   });
 
   it('reads the selection', () => {
@@ -86,7 +87,7 @@ describe('readPage', () => {
     const before = inject();
     for (const name of SHADOWED) shadow(name);
     expect(inject()).toEqual(before);
-    expect(before).toMatchObject({ title: 'Real', canonical: '/c', images: [{ width: 200 }] });
+    expect(before).toMatchObject({ title: 'Real', links: [{ href: '/c' }], images: [{ width: 200 }] });
   });
 
   it('stays under 64,000 characters whatever the page holds', () => {

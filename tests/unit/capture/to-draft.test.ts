@@ -9,15 +9,17 @@ function capture(rest: Partial<Capture> = {}): Capture {
   return {
     kind: 'page',
     pageUrl: `${LINK}?x=1#part`,
-    link: { url: LINK, source: 'canonical', removed: [], original: `${LINK}?x=1#part` },
-    title: { text: 'The story', source: 'og' },
-    description: 'About it',
+    address: `${LINK}?x=1#part`,
+    links: [{ value: LINK, source: 'canonical', removed: [] }],
+    titles: [{ value: 'The story', source: 'og' }],
+    descriptions: [{ value: 'About it', source: 'og' }],
     pictures: [
-      { url: ONE, alt: 'One', width: 1200, height: 630 },
-      { url: TWO, alt: '', width: 0, height: 0 },
+      { url: ONE, alt: 'One', width: 1200, height: 630, source: 'og' },
+      { url: TWO, alt: '', width: 0, height: 0, source: 'page' },
     ],
+    unusable: [],
     quote: null,
-    unreadable: false,
+    less: null,
     ...rest,
   };
 }
@@ -25,8 +27,6 @@ function capture(rest: Partial<Capture> = {}): Capture {
 function from(rest?: Partial<Capture>) {
   return draftFrom(capture(rest), { ...DEFAULTS, channelIds: [...DEFAULTS.channelIds] });
 }
-
-const NO_LINK: Capture['link'] = { url: '', source: 'tab', removed: [], original: '' };
 
 describe('draftFrom', () => {
   it('fills everything from a page', () => {
@@ -52,14 +52,14 @@ describe('draftFrom', () => {
     ['an image with words', { kind: 'image' }, `One\n${LINK}`, 'pictures'],
     [
       'an image without words',
-      { kind: 'image', pictures: [{ url: ONE, alt: '', width: 0, height: 0 }] },
+      { kind: 'image', pictures: [{ url: ONE, alt: '', width: 0, height: 0, source: 'page' }] },
       `The story\n${LINK}`,
       'pictures',
     ],
     ['an image that Buffer cannot fetch', { kind: 'image', pictures: [] }, `The story\n${LINK}`, 'card'],
-    ['a link', { kind: 'link', title: { text: '', source: 'clicked' }, pictures: [] }, LINK, 'card'],
-    ['a page without an address to share', { link: NO_LINK }, 'The story', 'none'],
-    ['a page of nothing', { link: NO_LINK, title: { text: '', source: 'tab' }, pictures: [] }, '', 'none'],
+    ['a link', { kind: 'link', titles: [], pictures: [] }, LINK, 'card'],
+    ['a page without an address to share', { links: [] }, 'The story', 'none'],
+    ['a page of nothing', { links: [], titles: [], pictures: [] }, '', 'none'],
   ])('%s', (_, rest, text, attachment) => {
     expect(from(rest)).toMatchObject({ text, attachment });
   });
@@ -76,7 +76,7 @@ describe('draftFrom', () => {
 });
 
 describe('draftKey', () => {
-  const link = (original: string): Partial<Capture> => ({ kind: 'link', link: { ...NO_LINK, original } });
+  const link = (address: string): Partial<Capture> => ({ kind: 'link', address });
 
   it('is the same on every part of a page', () => {
     expect(draftKey(capture({ pageUrl: 'https://a.de/x#one' }))).toBe(
@@ -90,7 +90,7 @@ describe('draftKey', () => {
       { pageUrl: 'https://a.de/other' },
       { pageUrl: `${LINK}?x=2` },
       { kind: 'image' },
-      { kind: 'image', pictures: [{ url: TWO, alt: '', width: 0, height: 0 }] },
+      { kind: 'image', pictures: [{ url: TWO, alt: '', width: 0, height: 0, source: 'page' }] },
       link('https://b.de/1'),
       link('https://b.de/2'),
       { kind: 'selection', quote: 'One' },

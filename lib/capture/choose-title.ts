@@ -1,0 +1,54 @@
+// The page's title without the name of its site.
+import type { Option, Source } from './capture.ts';
+import { cleanText } from './clean-text.ts';
+
+const MOST = 1000;
+const DIVIDER = /(\s*(?:[|·•»:]|::)\s+|\s+[-–—]\s+)/;
+
+/** Each text once; an empty one is none. */
+export function optionsOf(candidates: [string, Source][]): Option[] {
+  const options = new Map<string, Source>();
+  for (const [value, source] of candidates) if (value && !options.has(value)) options.set(value, source);
+  return [...options].map(([value, source]) => ({ value, source }));
+}
+
+/** The titles without the names of the site, best first, and last what the page calls itself, as it stands. */
+export function chooseTitles(candidates: [string, Source][], names: string[]): Option[] {
+  const cleaned = candidates.map(([value, source]): [string, Source] => [cleanText(value, MOST), source]);
+  const plain = cleaned.map(([value, source]): [string, Source] => [plainTitle(value, names), source]);
+  return optionsOf([...plain, ...cleaned.filter(([, source]) => source === 'page')]);
+}
+
+/** "(3) The story | The Paper" is "The story" on a site that calls itself The Paper or stands at thepaper.com. */
+export function plainTitle(title: string, names: string[]): string {
+  const uncounted = title.replace(/^\(\d+\+?\)\s+(?=\S)/, '');
+  const isName = (part: string): boolean => names.some((name) => squeezed(name) === squeezed(part));
+  const parts = uncounted.split(DIVIDER);
+  return withoutName(withoutName(parts, isName), isName).join('').trim() || title;
+}
+
+/** The parts of a title, every other one a divider, without a name at the end or else at the start. */
+function withoutName(parts: string[], isName: (part: string) => boolean): string[] {
+  for (let at = 1; at < parts.length; at += 2) {
+    if (isName(parts.slice(at + 1).join(''))) return parts.slice(0, at);
+  }
+  for (let at = parts.length - 2; at > 0; at -= 2) {
+    if (isName(parts.slice(0, at).join(''))) return parts.slice(at + 1);
+  }
+  return parts;
+}
+
+/** The names by which a host is known in its titles: its main label, with and without what stands around it. */
+export function hostNames(url: string): string[] {
+  const host = URL.parse(url)?.hostname.replace(/^(?:www|m|mobile|amp)\./, '') ?? '';
+  const labels = host.split('.');
+  const main = labels.slice(0, -1).sort((a, b) => b.length - a.length)[0] ?? '';
+  return [host, main].filter((name) => name.length > 1);
+}
+
+function squeezed(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

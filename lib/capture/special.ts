@@ -1,0 +1,27 @@
+// Pages that give less than others, and why: so that the composer can say it in one line.
+import type { Less, TabInfo } from './capture.ts';
+import type { PageReading } from './reading.ts';
+
+const STORES =
+  /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org)(?:[/?#]|$)/;
+/** What the browser says to a script that asks for a page which could not be loaded. */
+const ERROR_PAGE = /error page/i;
+
+/** Why there is less than usual, or null; `tab.trouble` says why a page could not be read. */
+export function lessOf(reading: PageReading | null, tab: TabInfo): Less | null {
+  if (reading) return lessOfPage(reading);
+  if (/^file:/i.test(tab.url)) return 'file';
+  if (STORES.test(tab.url)) return 'store';
+  if (tab.url && !/^https?:/i.test(tab.url)) return 'browser';
+  if (ERROR_PAGE.test(tab.trouble ?? '')) return 'error';
+  if (tab.loading) return 'loading';
+  return tab.trouble === 'deadline' ? 'hung' : 'closed';
+}
+
+function lessOfPage({ contentType, status, complete, url }: PageReading): Less | null {
+  if (contentType === 'application/pdf') return 'pdf';
+  if (/^file:/i.test(url)) return 'file';
+  if (status >= 400) return 'gone';
+  if (!/html|^$/.test(contentType)) return 'text';
+  return complete ? null : 'loading';
+}

@@ -1,0 +1,34 @@
+// After in-page navigation a page's tags may still be about the page before.
+
+import type { PageReading } from './reading.ts';
+import { isSamePage } from './same-address.ts';
+
+const OF_THE_SITE = ['og:site_name', 'application-name'];
+
+/** Whether the address is no longer the one that was loaded, so that tags need a proof. */
+export function hasMoved({ url, arrived }: PageReading): boolean {
+  return arrived !== '' && !isSamePage(arrived, url);
+}
+
+/**
+ * The reading without what is about another page: after in-page navigation tags count only if `og:url` is the current
+ * address or `og:title` the current title. A canonical link is no proof, sites update it while `og` tags stay old.
+ */
+export function withoutStale(
+  reading: PageReading,
+  isSameTitle: (a: string, b: string) => boolean,
+): PageReading {
+  const isError = reading.status >= 400;
+  if (!isError && (!hasMoved(reading) || isProven(reading, isSameTitle))) return reading;
+  const meta = reading.meta.filter(({ name }) => OF_THE_SITE.includes(name));
+  return { ...reading, meta, links: [], jsonLd: [] };
+}
+
+function isProven(
+  { meta, url, baseUrl, title }: PageReading,
+  isSameTitle: (a: string, b: string) => boolean,
+): boolean {
+  const tag = (name: string): string => meta.find((tag) => tag.name === name)?.content ?? '';
+  const address = tag('og:url');
+  return (address !== '' && isSamePage(address, url, baseUrl)) || isSameTitle(tag('og:title'), title);
+}
