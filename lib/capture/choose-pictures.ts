@@ -2,7 +2,7 @@
 
 import { isPublicPicture, safeUrl } from '../buffer/safe-url.ts';
 import type { Capture, CapturedPicture, CaptureOptions, Source } from './capture.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanLine } from './clean-text.ts';
 import type { PageReading } from './reading.ts';
 
 const MOST = 20;
@@ -31,7 +31,7 @@ export function choosePictures(
     if (!url || !isPublicPicture(url, options)) continue;
     const known = chosen.get(url);
     if (known) chosen.set(url, filledFrom(known, picture));
-    else if (chosen.size < MOST) chosen.set(url, { ...picture, url, alt: cleanText(picture.alt, 1000) });
+    else if (chosen.size < MOST) chosen.set(url, { ...picture, url, alt: cleanLine(picture.alt, 1000) });
   }
   return { pictures: [...chosen.values()], unusable: [] };
 }
@@ -40,7 +40,7 @@ export function choosePictures(
 function filledFrom(known: CapturedPicture, other: CapturedPicture): CapturedPicture {
   return {
     ...known,
-    alt: known.alt || cleanText(other.alt, 1000),
+    alt: known.alt || cleanLine(other.alt, 1000),
     width: known.width || other.width,
     height: known.height || other.height,
   };

@@ -1,6 +1,6 @@
 // The page's title without the name of its site.
 import type { Option, Source } from './capture.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanLine } from './clean-text.ts';
 
 const MOST = 1000;
 const DIVIDER = /(\s*(?:[|·•»:]|::)\s+|\s+[-–—]\s+)/;
@@ -14,14 +14,14 @@ export function optionsOf(candidates: [string, Source][]): Option[] {
 
 /** The titles without the names of the site, best first, and last what the page calls itself, as it stands. */
 export function chooseTitles(candidates: [string, Source][], names: string[]): Option[] {
-  const cleaned = candidates.map(([value, source]): [string, Source] => [cleanText(value, MOST), source]);
+  const cleaned = candidates.map(([value, source]): [string, Source] => [cleanLine(value, MOST), source]);
   const plain = cleaned.map(([value, source]): [string, Source] => [plainTitle(value, names), source]);
   return optionsOf([...plain, ...cleaned.filter(([, source]) => source === 'page')]);
 }
 
 /** "(3) The story | The Paper" is "The story" on a site that calls itself The Paper or stands at thepaper.com. */
 export function plainTitle(title: string, names: string[]): string {
-  const uncounted = title.replace(/^\(\d+\+?\)\s+(?=\S)/, '');
+  const uncounted = title.replace(/^\(\d[\d.,’ ]*\+?\)\s+(?=\S)/, '');
   const isName = (part: string): boolean => names.some((name) => squeezed(name) === squeezed(part));
   const parts = uncounted.split(DIVIDER);
   return withoutName(withoutName(parts, isName), isName).join('').trim() || title;

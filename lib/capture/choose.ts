@@ -4,7 +4,7 @@ import type { Capture, CaptureOptions, Option, Source, TabInfo } from './capture
 import { chooseLinks, isCacheCopy } from './choose-link.ts';
 import { choosePictures } from './choose-pictures.ts';
 import { chooseTitles, hostNames, optionsOf, plainTitle } from './choose-title.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanLine, cleanText } from './clean-text.ts';
 import { siteNames, subjectOf, type Thing, thingsOf } from './json-ld.ts';
 import type { PageReading } from './reading.ts';
 import { isSamePage } from './same-address.ts';
@@ -22,7 +22,7 @@ export function chooseFrom(reading: PageReading | null, tab: TabInfo, options: C
   if (!reading) return { ...fromTab(tab), less };
   const names = namesOf(reading);
   const isSameTitle = (a: string, b: string): boolean =>
-    a !== '' && plainTitle(cleanText(a, 1000), names) === plainTitle(cleanText(b, 1000), names);
+    a !== '' && plainTitle(cleanLine(a, 1000), names) === plainTitle(cleanLine(b, 1000), names);
   const page = withoutStale(reading, isSameTitle);
   const subject = subjectOf(thingsOf(page.jsonLd), (url) => url !== '' && isSamePage(url, page.url));
   const titles = chooseTitles(titlesOf(page, tab, subject), names);
@@ -46,7 +46,7 @@ function fromTab(tab: TabInfo): Omit<Capture, 'less'> {
     pageUrl: tab.url,
     address: safeUrl(tab.url) ?? '',
     links: chooseLinks(tab.url, []),
-    titles: optionsOf([[cleanText(tab.title, 1000), 'tab']]),
+    titles: optionsOf([[cleanLine(tab.title, 1000), 'tab']]),
     descriptions: [],
     pictures: [],
     unusable: [],
@@ -66,7 +66,7 @@ function namesOf(reading: PageReading): string[] {
   const page = URL.parse(reading.url);
   const host = page && isCacheCopy(page) && copied ? copied.href : reading.url;
   const names = [...said, ...siteNames(thingsOf(reading.jsonLd)), ...hostNames(host)];
-  return names.map((name) => cleanText(name, 200)).filter(Boolean);
+  return names.map((name) => cleanLine(name, 200)).filter(Boolean);
 }
 
 function linksOf(page: PageReading, tab: TabInfo): Capture['links'] {

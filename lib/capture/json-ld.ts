@@ -17,12 +17,32 @@ export interface Thing {
 const SUBJECTS =
   /Article|Posting|Report|Product|Recipe|Event|Video|Podcast|Episode|Movie|Book|Course|Music|Dataset|SoftwareApplication|SoftwareSourceCode|QAPage|Question|HowTo|Offer|Review|Creative|Photograph|Place|LocalBusiness|Restaurant|Hotel|Apartment|Residence|House|Trip|WebPage$/;
 
+const ENTITIES = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    laquo: '«',
+    raquo: '»',
+  }),
+);
+
 type Node = { [name: string]: JsonLd };
 
 /** All that stand at the top, in `@graph` or as a page's main entity, in their order. */
 export function thingsOf(blocks: JsonLd[]): Thing[] {
   const nodes = blocks.flatMap((block) => flattened(block));
-  const byId = new Map(nodes.map((node) => [word(node['@id']), node]));
+  const byId = new Map(nodes.filter((node) => node['@id']).map((node) => [word(node['@id']), node]));
   return nodes.map((node) => thing(node, byId));
 }
 
@@ -84,9 +104,18 @@ function isSmall(image: JsonLd): boolean {
 /** The word itself, or the first one that a node has under one of these names. */
 function word(value: JsonLd | undefined, names = ['@value', '@id', 'url']): string {
   const [first] = listOf(value);
-  if (typeof first === 'string') return first.trim();
+  if (typeof first === 'string') return decoded(first).trim();
   if (!isNode(first)) return '';
   return names.map((name) => word(first[name], ['@value'])).find(Boolean) ?? '';
+}
+
+/** Some systems escape for HTML what they write as JSON. */
+function decoded(text: string): string {
+  return text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return ENTITIES.get(name.toLowerCase()) ?? whole;
+    const point = Number(name.slice(1).replace(/^x/i, '0x'));
+    return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+  });
 }
 
 function listOf(value: JsonLd | undefined): JsonLd[] {

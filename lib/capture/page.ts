@@ -40,9 +40,16 @@ export function readPage(): PageReading {
   function closest(element: Element, selector: string): Element | null {
     return Element.prototype.closest.call(element, selector);
   }
+  function query(
+    selector: string,
+    root: Document | ShadowRoot,
+    type: typeof Document | typeof DocumentFragment,
+  ) {
+    return type.prototype.querySelectorAll.call(root, selector);
+  }
   /** The first elements of a name; a live list, which is walked no further than it is asked. */
   function* elements(name: string, most: number, root: Document | Element = document): Generator<Element> {
-    const type = root.nodeType === 9 ? Document : Element;
+    const type = root === document ? Document : Element;
     const list = type.prototype.getElementsByTagName.call(root, name);
     for (let index = 0; index < most && performance.now() < deadline; index++) {
       const element = list.item(index);
@@ -120,20 +127,19 @@ export function readPage(): PageReading {
     };
   }
   function setsOf(image: Element): PagePicture['sets'] {
-    const parent = get(Node, 'parentElement', image) as Element;
-    const sources = get(Element, 'localName', parent) === 'picture' ? elements('source', 10, parent) : [];
-    return [...sources, image].map((element) => {
-      const [srcset = '', sizes = '', type = '', media = ''] = ['srcset', 'sizes', 'type', 'media'].map(
-        (name) => whole(attribute(element, name), 4096),
-      );
-      return { srcset, sizes, type, media };
+    const parent = closest(image, 'picture');
+    return [...(parent ? elements('source', 10, parent) : []), image].map((element) => {
+      const names = ['srcset', 'sizes', 'type', 'media'];
+      const read = names.map((name) => [name, whole(attribute(element, name), 4096)]);
+      return Object.fromEntries(read) as PagePicture['sets'][number];
     });
   }
   function picture(image: Element): PagePicture | null {
     const own = (name: string): unknown => get(HTMLImageElement, name, image);
     const said = ['width', 'height'].map((name) => Number.parseInt(attribute(image, name), 10) || 0);
-    const lazy = ['data-src', 'data-original', 'data-lazy-src', 'data-srcset', 'data-lazy-srcset']
-      .map((name) => whole(attribute(image, name), 4096))
+    const lazy = 'src original lazy-src srcset lazy-srcset'
+      .split(' ')
+      .map((name) => attribute(image, `data-${name}`))
       .filter(Boolean);
     const shown = String(own('currentSrc'));
     const natural = [Number(own('naturalWidth')), Number(own('naturalHeight'))];
@@ -147,7 +153,7 @@ export function readPage(): PageReading {
       kind: 'img',
       src: whole(isLoaded ? shown : isPlaceholder ? '' : own('src')),
       sets: isLoaded ? [] : setsOf(image),
-      lazy: isPlaceholder ? lazy : [],
+      lazy: isPlaceholder ? lazy.map((value) => whole(value, 4096)) : [],
       ...wordsOf(image),
       width,
       height,
@@ -166,20 +172,20 @@ export function readPage(): PageReading {
     return { kind, src, sets: [], lazy: [], ...wordsOf(element), width, height, place: 'body' };
   }
   /** Shadow trees and frames of the same origin, where the page itself shows next to nothing. */
-  function* inner(): Generator<Element> {
-    for (const host of elements('*', 3000)) {
-      const root = get(Element, 'shadowRoot', host) as ShadowRoot | null;
-      if (root) yield* DocumentFragment.prototype.querySelectorAll.call(root, 'img');
-    }
-    for (const frame of elements('iframe', 5)) {
-      const frameDocument = get(HTMLIFrameElement, 'contentDocument', frame) as Document | null;
-      if (frameDocument) yield* elements('img', 50, frameDocument);
+  function* inner(hosts: Iterable<Element>): Generator<Element> {
+    for (const host of hosts) {
+      const name = get(Element, 'localName', host);
+      if (name === 'img') yield host;
+      const frame = name === 'iframe' ? get(HTMLIFrameElement, 'contentDocument', host) : null;
+      const root = (frame ?? get(Element, 'shadowRoot', host)) as Document | ShadowRoot | null;
+      if (root && performance.now() < deadline)
+        yield* inner(query('*', root, frame ? Document : DocumentFragment));
     }
   }
   function pictures(isNamed: boolean): PagePicture[] {
     const found = new Map<Element, PagePicture>();
-    const query = (selector: string): Element[] =>
-      Array.from(Document.prototype.querySelectorAll.call(document, selector)).slice(0, 20);
+    const first = (most: number, selector: string): Element[] =>
+      Array.from(query(selector, document, Document)).slice(0, most);
     function keep(candidates: () => Iterable<Element>, read: (element: Element) => PagePicture | null): void {
       for (const element of attempt(candidates, [])) {
         if (found.size >= 60 || room < 2000) return;
@@ -188,13 +194,15 @@ export function readPage(): PageReading {
           found.set(element, picture);
       }
     }
-    for (const main of query('main, article, [role=main]').slice(0, 1))
-      keep(() => elements('img', 40, main), picture);
+    for (const main of first(1, 'main, article, [role=main]')) keep(() => elements('img', 40, main), picture);
     keep(() => elements('img', 150), picture);
     keep(() => elements('video', 5), backdrop);
     if (isNamed || found.size > 2) return [...found.values()];
-    keep(inner, picture);
-    keep(() => query('[style*=background i], [class*=hero i], [class*=cover i], header, section'), backdrop);
+    keep(() => inner(elements('*', 3000)), picture);
+    keep(
+      () => first(20, '[style*=background i], [class*=hero i], [class*=cover i], header, section'),
+      backdrop,
+    );
     return [...found.values()];
   }
   function arrival(): { arrived: string; status: number } {
@@ -219,6 +227,7 @@ export function readPage(): PageReading {
     meta: attempt(metaTags, []),
     jsonLd: attempt(jsonLd, []),
   };
-  const isNamed = page.meta.some(({ name }) => /^(?:og|twitter):image/.test(name));
+  const isNamed =
+    page.arrived === page.url && page.meta.some(({ name }) => /^(?:og|twitter):image/.test(name));
   return { ...page, images: attempt(() => pictures(isNamed), []) };
 }

@@ -14,6 +14,7 @@ const MEANING = [
   'item',
   'list',
   'title',
+  'variant',
 ];
 const VARIANT_PREFIX = /^(?:www|m|mobile|amp)\./;
 
