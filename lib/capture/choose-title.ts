@@ -12,19 +12,31 @@ export function optionsOf(candidates: [string, Source][]): Option[] {
   return [...options].map(([value, source]) => ({ value, source }));
 }
 
-/** The titles without the names of the site, best first, and last what the page calls itself, as it stands. */
+/**
+ * The titles without the names of the site, best first, then what is nothing but such a name, and last what the page
+ * calls itself, as it stands.
+ */
 export function chooseTitles(candidates: [string, Source][], names: string[]): Option[] {
   const cleaned = candidates.map(([value, source]): [string, Source] => [cleanLine(value, MOST), source]);
   const plain = cleaned.map(([value, source]): [string, Source] => [plainTitle(value, names), source]);
-  return optionsOf([...plain, ...cleaned.filter(([, source]) => source === 'page')]);
+  const isName = ([value]: [string, Source]): boolean => isOneOf(names, value);
+  return optionsOf([
+    ...plain.filter((candidate) => !isName(candidate)),
+    ...plain.filter(isName),
+    ...cleaned.filter(([, source]) => source === 'page'),
+  ]);
 }
 
 /** "(3) The story | The Paper" is "The story" on a site that calls itself The Paper or stands at thepaper.com. */
 export function plainTitle(title: string, names: string[]): string {
   const uncounted = title.replace(/^\(\d[\d.,’ ]*\+?\)\s+(?=\S)/, '');
-  const isName = (part: string): boolean => names.some((name) => squeezed(name) === squeezed(part));
+  const isName = (part: string): boolean => isOneOf(names, part);
   const parts = uncounted.split(DIVIDER);
   return withoutName(withoutName(parts, isName), isName).join('').trim() || title;
+}
+
+function isOneOf(names: string[], part: string): boolean {
+  return names.some((name) => squeezed(name) === squeezed(part));
 }
 
 /** The parts of a title, every other one a divider, without a name at the end or else at the start. */

@@ -97,7 +97,7 @@ function descriptionsOf(page: PageReading, subject: Thing | null): Option[] {
     [subject?.description ?? '', 'json-ld'],
   ];
   return optionsOf(
-    candidates.map(([text, source]) => [cleanText(withoutMarkup(text), MOST_DESCRIPTION), source]),
+    candidates.map(([text, source]) => [cleanLine(withoutMarkup(text), MOST_DESCRIPTION), source]),
   );
 }
 
