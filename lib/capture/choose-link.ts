@@ -24,8 +24,8 @@ export function chooseLinks(address: string, candidates: LinkCandidate[]): LinkO
     void (options.has(value) || options.set(value, source));
   for (const { source, value, base } of candidates) {
     const url = value && safeUrl(value, base);
-    const clean = url && asSecureAs(own, cleanLink(url).url);
-    if (clean && isBelievable(new URL(clean), new URL(own))) add(clean, source);
+    const clean = url && claimedFor(new URL(own), new URL(cleanLink(url).url));
+    if (clean) add(clean, source);
   }
   add(own, 'tab');
   add(whole, 'address');
@@ -38,15 +38,16 @@ function lost(address: string, value: string): string[] {
   return cleanLink(address).removed.filter((name) => !kept.has(name));
 }
 
-/** A page that was read over https is not shared by its http address. */
-function asSecureAs(page: string, claimed: string): string {
-  const secure = claimed.replace(/^http:/, 'https:');
-  return page.startsWith('https:') && new URL(secure).host === new URL(page).host ? secure : claimed;
-}
-
-function isBelievable(claimed: URL, page: URL): boolean {
-  if (isCacheCopy(page)) return !isCacheCopy(claimed);
-  return isSameSite(claimed, page) && !isOnlyHome(claimed, page) && keepsMeaning(claimed, page);
+/** The address that a page claims as its own, if it can be believed; else null. */
+function claimedFor(page: URL, claimed: URL): string | null {
+  // A page that was read over https is not shared by its http address.
+  if (page.protocol === 'https:' && claimed.host === page.host) claimed.protocol = 'https:';
+  // A hash is somebody's place on the page, or a route: it counts where it stands in the address bar.
+  if (claimed.hash !== page.hash) claimed.hash = '';
+  if (isCacheCopy(page)) return isCacheCopy(claimed) ? null : claimed.href;
+  const isBelievable =
+    isSameSite(claimed, page) && !isShallower(claimed, page) && keepsMeaning(claimed, page);
+  return isBelievable ? claimed.href : null;
 }
 
 /** Copies of AMP pages stand on another site than the page that they name. */
@@ -57,7 +58,8 @@ export function isCacheCopy({ hostname, pathname }: URL): boolean {
   );
 }
 
-function isOnlyHome(claimed: URL, page: URL): boolean {
-  const home = claimed.pathname === '/' && !claimed.search;
-  return home && (page.pathname !== '/' || /^#[/!]/.test(page.hash));
+/** The bare home page for a page below it, or an address without the route that an application keeps in its hash. */
+function isShallower(claimed: URL, page: URL): boolean {
+  const isHome = claimed.pathname === '/' && !claimed.search;
+  return (isHome && page.pathname !== '/') || (/^#[/!]/.test(page.hash) && claimed.hash !== page.hash);
 }

@@ -50,11 +50,10 @@ function withoutName(parts: string[], isName: (part: string) => boolean): string
   return parts;
 }
 
-/** The names by which a host is known in its titles: its main label, with and without what stands around it. */
+/** The names by which a host is known in its titles: itself, and the label that was registered. */
 export function hostNames(url: string): string[] {
   const host = URL.parse(url)?.hostname.replace(/^(?:www|m|mobile|amp)\./, '') ?? '';
-  const labels = host.split('.');
-  const main = labels.slice(0, -1).sort((a, b) => b.length - a.length)[0] ?? '';
+  const [, main = ''] = /([^.]+)(?:\.(?:com?|org|net|ac|gov|edu|ne|or))?\.[^.]+$/.exec(host) ?? [];
   return [host, main].filter((name) => name.length > 1);
 }
 

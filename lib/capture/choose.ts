@@ -33,7 +33,9 @@ export function chooseFrom(reading: PageReading | null, tab: TabInfo, options: C
     address: safeUrl(reading.url || tab.url) ?? '',
     links: linksOf(page, tab),
     titles,
-    descriptions: descriptionsOf(page, subject).filter(({ value }) => value !== titles[0]?.value),
+    descriptions: descriptionsOf(page, subject).filter(
+      ({ value }) => !isSameTitle(value, titles[0]?.value ?? ''),
+    ),
     ...choosePictures(page, subject?.images ?? [], options),
     quote,
     less,
@@ -103,5 +105,8 @@ function descriptionsOf(page: PageReading, subject: Thing | null): Option[] {
 
 /** Some systems write their editor's mark-up into the description. */
 function withoutMarkup(text: string): string {
-  return text.replace(/<\/?[a-z][^<>]*>/gi, ' ');
+  return text
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/<\/?(?:p|br|div|li|ul|ol|tr|td|h\d)\b[^<>]*>/gi, ' ')
+    .replace(/<\/?[a-z][^<>]*>/gi, '');
 }

@@ -21,7 +21,11 @@ export function cleanText(value: string, most: number): string {
     .trimEnd();
 }
 
-/** The text on one line: for titles and alternative texts. */
+/** Between two of these a line break stands for nothing, elsewhere for a space. */
+const UNSPACED = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';
+const NO_SPACE = new RegExp(`(?<=${UNSPACED})\\n(?=${UNSPACED})`, 'gu');
+
+/** The text on one line: for titles, descriptions and alternative texts. */
 export function cleanLine(value: string, most: number): string {
-  return cleanText(value.slice(0, most * 4).replace(/\s+/g, ' '), most);
+  return cleanText(value, most).replace(NO_SPACE, '').replace(/\n/g, ' ');
 }

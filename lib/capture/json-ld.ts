@@ -15,7 +15,9 @@ export interface Thing {
 
 /** Articles first: a page about a product may also carry an article's author, never the reverse. */
 const SUBJECTS =
-  /Article|Posting|Report|Product|Recipe|Event|Video|Podcast|Episode|Movie|Book|Course|Music|Dataset|SoftwareApplication|SoftwareSourceCode|QAPage|Question|HowTo|Offer|Review|Creative|Photograph|Place|LocalBusiness|Restaurant|Hotel|Apartment|Residence|House|Trip|WebPage$/;
+  /Article|Posting|Report|Product|Recipe|Event|Video|Podcast|Episode|Movie|Book|Course|Music|Dataset|SoftwareApplication|SoftwareSourceCode|QAPage|Question|HowTo|Offer|Review|Creative|Photograph|Apartment|Residence|House|Trip|WebPage$/;
+/** Who the site belongs to, unless the thing itself says that it stands here. */
+const OWNERS = /Organization|Business|Restaurant|Hotel|Store|Place|Person|Brand/;
 
 const ENTITIES = new Map(
   Object.entries({
@@ -48,9 +50,13 @@ export function thingsOf(blocks: JsonLd[]): Thing[] {
 
 /** What the page at `url` is about: the thing that names this address, or else the only one of its kind. */
 export function subjectOf(things: Thing[], isHere: (url: string) => boolean): Thing | null {
-  const subjects = things.filter(({ types, title }) => title && types.some((type) => SUBJECTS.test(type)));
+  const kind =
+    (pattern: RegExp) =>
+    ({ types }: Thing) =>
+      types.some((type) => pattern.test(type));
+  const subjects = things.filter(kind(SUBJECTS));
   const specific = subjects.filter(({ types }) => !types.includes('WebPage'));
-  const here = specific.find(({ url, id }) => isHere(url) || isHere(id));
+  const here = [...specific, ...things.filter(kind(OWNERS))].find(({ url, id }) => isHere(url) || isHere(id));
   if (here) return here;
   const [first, ...others] = specific.length ? specific : subjects;
   const isList = others.some(({ types }) => types.join() === first?.types.join());

@@ -91,7 +91,7 @@ export function readPage(): PageReading {
   }
   function jsonLd(): PageReading['jsonLd'] {
     const kept =
-      '@graph @type @id @value headline name description url contentUrl mainEntity mainEntityOfPage image thumbnailUrl publisher width height';
+      '@graph @type @id @value headline name description url contentUrl mainEntity mainEntityOfPage title image thumbnailUrl publisher width height';
     let nodes = 0;
     function pruned(value: unknown, depth: number): JsonLd {
       if (typeof value === 'string') return cut(value, 2048);

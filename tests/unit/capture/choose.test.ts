@@ -115,7 +115,7 @@ describe('the title', () => {
     ['The story | The Paper', 'The Paper', 'The story'],
     ['The story - THE PAPER', 'The Paper', 'The story'],
     ['A — b – The Paper', 'The Paper', 'A — b'],
-    ['The Paper', 'The Paper', 'The Paper'],
+    ['The Paper', 'The Paper', 'Page title'],
     ['Buy The Paper', 'The Paper', 'Buy The Paper'],
     ['Story | Other', 'The Paper', 'Story | Other'],
     ['  a \t b\u202e\u0007 ', '', 'a b'],
