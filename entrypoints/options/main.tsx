@@ -1,3 +1,4 @@
+import '@/assets/every-page.css';
 import '@/assets/page.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';

@@ -1,3 +1,5 @@
+import '@/assets/every-page.css';
+import '@/components/entries/entries.css';
 import '@/components/composer/composer.css';
 import { render } from 'preact';
 import { ComposerView } from '@/components/composer/Composer.tsx';

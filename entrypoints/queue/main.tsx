@@ -1,3 +1,5 @@
+import '@/assets/every-page.css';
+import '@/components/entries/entries.css';
 import '@/components/queue/queue.css';
 import { render } from 'preact';
 import { queuePorts } from '@/components/queue/ports.ts';
