@@ -16,7 +16,7 @@ const LIGHT: readonly (readonly [number, number])[] = [
 ];
 /** Bluesky's second limit beside 300 graphemes. */
 const BLUESKY_BYTES = 3000;
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
 
 /**
  * The length of `text` as the network counts it, comparable with `row.limit`.
@@ -54,7 +54,7 @@ function addressLength(address: string): number {
 
 function weightOf(text: string): number {
   let weight = 0;
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of characters(text)) {
     if (EMOJI.test(segment)) weight += 2;
     else for (const character of segment) weight += isLight(character.codePointAt(0) ?? 0) ? 1 : 2;
   }
@@ -67,7 +67,7 @@ function isLight(point: number): boolean {
 
 function graphemes(text: string): number {
   let count = 0;
-  for (const _ of segmenter.segment(text)) count++;
+  for (const _ of characters(text)) count++;
   return count;
 }
 
@@ -76,4 +76,10 @@ function blueskyLength(text: string): number {
   const count = graphemes(text);
   const bytes = new TextEncoder().encode(text).length;
   return bytes > BLUESKY_BYTES ? Math.max(count, Math.ceil(bytes / 10)) : count;
+}
+
+/** Made at the first use: making it takes milliseconds, which neither the first paint nor a waking worker has. */
+function characters(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return segmenter.segment(text);
 }
