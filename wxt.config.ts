@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { GRAPHQL_API } from './lib/buffer/graphql/meta.ts';
 import { REST_API } from './lib/buffer/rest/meta.ts';
 import { manifestCommands } from './lib/commands.ts';
+import { chunks } from './wxt.chunks.ts';
 
 // A fixed key gives development builds a fixed id, and so a fixed redirect address; stores assign their own.
 const DEVELOPMENT_KEY =
@@ -10,12 +11,6 @@ const DEVELOPMENT_KEY =
 
 const SANDBOX_ORIGIN = process.env.SANDBOX_ORIGIN ?? 'http://127.0.0.1:8787';
 const SANDBOX_CLIENT_ID = 'quick-queue-local';
-
-// One file holds what every page draws with, so that the popup's first paint loads two scripts, not eight.
-const CORE = {
-  name: 'core',
-  test: /node_modules\/(?:preact|@preact|@wxt-dev\/i18n)|\/components\/ui\/|\/lib\/(?:networks|buffer\/safe-url|platform\/(?:i18n|time|theme)\.ts)/,
-};
 
 /** One policy for every page and for the worker's own fetch; only a sandbox build may speak to loopback. */
 function contentSecurityPolicy(sandboxOrigin: string | null): string {
@@ -40,11 +35,9 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: process.env.QUICK_QUEUE_OUT ?? '.output',
   hooks: {
-    // The pages alone: the background is one file anyway.
-    'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ type }) => type === 'popup')) return;
+    'vite:build:extendConfig': (_, config) => {
       const output = config.build?.rolldownOptions?.output;
-      if (output && !Array.isArray(output)) output.codeSplitting = { groups: [CORE] };
+      if (output && !Array.isArray(output)) output.codeSplitting = chunks();
     },
   },
   autoIcons: { baseIconPath: 'assets/icon.svg' },

@@ -15,23 +15,30 @@ import { noticeTrouble, registerNotices } from './notices.ts';
 import { registerPermissions } from './permissions.ts';
 import { type Background, createBackground } from './post-office.ts';
 
-export default defineBackground(() => {
-  const background = createBackground(async (before, after) => {
-    await followQueued(before, after);
-    await noticeTrouble(after);
-  });
-  registerInstall();
-  const { office, session } = background;
-  registerMessages(background);
-  registerMenus();
-  registerCommands(office);
-  registerBadge();
-  registerAlarms({ drain: () => void office.drain(), refresh: () => void refreshChannels(background, true) });
-  registerNotices(office);
-  registerPermissions(session);
-  // Registered so that a browser that starts wakes the background, which sends what was left.
-  browser.runtime.onStartup.addListener(() => void office.drain());
-  void start(background);
+// A module, so that it and the pages share the files of what both need, instead of a copy each.
+export default defineBackground({
+  type: 'module',
+  main() {
+    const background = createBackground(async (before, after) => {
+      await followQueued(before, after);
+      await noticeTrouble(after);
+    });
+    registerInstall();
+    const { office, session } = background;
+    registerMessages(background);
+    registerMenus();
+    registerCommands(office);
+    registerBadge();
+    registerAlarms({
+      drain: () => void office.drain(),
+      refresh: () => void refreshChannels(background, true),
+    });
+    registerNotices(office);
+    registerPermissions(session);
+    // Registered so that a browser that starts wakes the background, which sends what was left.
+    browser.runtime.onStartup.addListener(() => void office.drain());
+    void start(background);
+  },
 });
 
 async function start({ office }: Background): Promise<void> {
