@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/architecture.test.ts', 'tests/{unit,contract,components,simulation}/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 20_000,
+    // It is written for bundlers: Node would look for the names of its files as they stand.
+    server: { deps: { inline: ['twitter-text'] } },
     coverage: {
       // What promises that nothing is lost or doubled has no line that no test has run.
       include: ['lib/outbox/**', 'lib/buffer/budget.ts'],

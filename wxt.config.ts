@@ -12,6 +12,14 @@ const DEVELOPMENT_KEY =
 const SANDBOX_ORIGIN = process.env.SANDBOX_ORIGIN ?? 'http://127.0.0.1:8787';
 const SANDBOX_CLIENT_ID = 'quick-queue-local';
 
+/** X's counter is compiled for browsers of 2012: all that it would patch is in every browser that this runs in. */
+const NO_PATCHES = {
+  name: 'no-patches',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id.startsWith('core-js/') ? '\0no-patches' : null),
+  load: (id: string) => (id === '\0no-patches' ? '' : null),
+};
+
 /** One policy for every page and for the worker's own fetch; only a sandbox build may speak to loopback. */
 function contentSecurityPolicy(sandboxOrigin: string | null): string {
   const extra = sandboxOrigin ? ` ${sandboxOrigin}` : '';
@@ -42,7 +50,7 @@ export default defineConfig({
   },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   vite: ({ mode }) => ({
-    plugins: [preact()],
+    plugins: [preact(), NO_PATCHES],
     define: {
       __SANDBOX_ORIGIN__: JSON.stringify(mode === 'sandbox' ? SANDBOX_ORIGIN : null),
       __BUFFER_CLIENT_ID__: JSON.stringify(

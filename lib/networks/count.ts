@@ -1,85 +1,57 @@
 // How long a text is in the eyes of a network.
+
+import { countMastodon } from './count-mastodon.ts';
+import { estimateX } from './count-x.ts';
+import { countGraphemes, graphemes } from './graphemes.ts';
 import type { NetworkRow } from './table.ts';
 
-const URL_CHARACTER = "[\\w\\-.~:/?#[\\]@!$&'()*+,;=%|\\u00c0-\\u024f\\u0400-\\u04ff]";
-/** Stops at the first character that no address holds unencoded, so that Japanese text may follow without a space. */
-const ADDRESS = new RegExp(`(?<![\\w@#$])https?://${URL_CHARACTER}+`, 'gi');
-/** What X's and Mastodon's own shorteners make of any address. */
-const SHORTENED = 'x'.repeat(23);
-const MENTION = /(?<![\w/])@(\w+(?:[.-]+\w+)*)@[\w-]+(?:\.[\w-]+)+/g;
-const EMOJI = /^\p{RGI_Emoji}$/v;
-const LIGHT: readonly (readonly [number, number])[] = [
-  [0, 4351],
-  [8192, 8205],
-  [8208, 8223],
-  [8242, 8247],
-];
+/** The length of `text` as the network counts it, comparable with `row.limit`. */
+export type Count = (row: Pick<NetworkRow, 'count'>, text: string) => number;
+
 /** Bluesky's second limit beside 300 graphemes. */
 const BLUESKY_BYTES = 3000;
-let segmenter: Intl.Segmenter | undefined;
+const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
+const encoder = new TextEncoder();
 
-/**
- * The length of `text` as the network counts it, comparable with `row.limit`.
- * Sources: twitter-text v3 configuration (X), `app.bsky.feed.post` lexicon (Bluesky), Mastodon's StatusLengthValidator.
- */
-export function countText(row: Pick<NetworkRow, 'count'>, text: string): number {
-  switch (row.count) {
-    case 'weighted':
-      return weightOf(shortened(text.normalize('NFC')));
-    case 'graphemes':
-      return blueskyLength(text);
-    case 'mastodon':
-      return graphemes(shortened(text).replace(MENTION, '@$1'));
-    case 'utf16':
-      return text.length;
-  }
+/** A count that leaves X to `countX`. Sources: `app.bsky.feed.post` lexicon (Bluesky), Meta's Threads API, Buffer's guide to character limits (the rest). */
+export function countWith(countX: (text: string) => number): Count {
+  return (row, text) => {
+    switch (row.count) {
+      case 'weighted':
+        return countX(text);
+      case 'graphemes':
+        return countBluesky(text);
+      case 'mastodon':
+        return countMastodon(text);
+      case 'emojiBytes':
+        return countThreads(text);
+      case 'utf16':
+        return text.length;
+    }
+  };
 }
 
-function shortened(text: string): string {
-  return text.replace(ADDRESS, (address) => SHORTENED + address.slice(addressLength(address)));
-}
+/** The count that is there at once: on X it is an estimate, which `exactCount` is not. */
+export const countText: Count = countWith(estimateX);
 
-/** Without the punctuation that ends a sentence; a closing bracket stays if the address opened it. */
-function addressLength(address: string): number {
-  let end = address.length;
-  for (; end > 0; end--) {
-    const last = address.charAt(end - 1);
-    if (last === ')') {
-      const rest = address.slice(0, end);
-      if (rest.split('(').length >= rest.split(')').length) break;
-    } else if (!/[.,;:!?'\]]/.test(last)) break;
-  }
-  return end;
-}
-
-function weightOf(text: string): number {
-  let weight = 0;
-  for (const { segment } of characters(text)) {
-    if (EMOJI.test(segment)) weight += 2;
-    else for (const character of segment) weight += isLight(character.codePointAt(0) ?? 0) ? 1 : 2;
-  }
-  return weight;
-}
-
-function isLight(point: number): boolean {
-  return LIGHT.some(([from, to]) => point >= from && point <= to);
-}
-
-function graphemes(text: string): number {
-  let count = 0;
-  for (const _ of characters(text)) count++;
-  return count;
+/** Counts on X as X itself does, by its own package, which is loaded here and rejects only if a file is missing. */
+export async function exactCount(): Promise<Count> {
+  const { default: parseTweet } = await import('twitter-text/dist/esm/parseTweet.js');
+  return countWith((text) => parseTweet(text).weightedLength);
 }
 
 /** A text over the byte limit is shown over the grapheme limit in proportion: people see one number. */
-function blueskyLength(text: string): number {
-  const count = graphemes(text);
-  const bytes = new TextEncoder().encode(text).length;
+function countBluesky(text: string): number {
+  const count = countGraphemes(text);
+  const bytes = encoder.encode(text).length;
   return bytes > BLUESKY_BYTES ? Math.max(count, Math.ceil(bytes / 10)) : count;
 }
 
-/** Made at the first use: making it takes milliseconds, which neither the first paint nor a waking worker has. */
-function characters(text: string): Intl.Segments {
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  return segmenter.segment(text);
+/** An emoji is as many characters as it has bytes. */
+function countThreads(text: string): number {
+  let count = 0;
+  for (const grapheme of graphemes(text)) {
+    count += EMOJI.test(grapheme) ? encoder.encode(grapheme).length : grapheme.length;
+  }
+  return count;
 }

@@ -1,7 +1,7 @@
 // One row per network that Buffer knows: adding a network is adding a row.
 
 /** How a network counts characters; the counters are in `count.ts`. */
-export type Counter = 'weighted' | 'graphemes' | 'mastodon' | 'utf16';
+export type Counter = 'weighted' | 'graphemes' | 'mastodon' | 'emojiBytes' | 'utf16';
 
 export interface NetworkRow {
   label: string;
@@ -65,6 +65,7 @@ const TABLE = {
     short: '@',
     colour: '#101010',
     limit: 500,
+    count: 'emojiBytes',
     linkCard: true,
     maxPictures: 10,
   },

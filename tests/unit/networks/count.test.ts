@@ -5,10 +5,11 @@ import { countText } from '../../../lib/networks/count.ts';
 const X = { count: 'weighted' } as const;
 const BLUESKY = { count: 'graphemes' } as const;
 const MASTODON = { count: 'mastodon' } as const;
+const THREADS = { count: 'emojiBytes' } as const;
 const PLAIN = { count: 'utf16' } as const;
 const LONG = `https://example.com/${'a'.repeat(200)}`;
 
-describe('X counts by weight', () => {
+describe('X counts by weight, as the estimate knows it', () => {
   it.each([
     ['', 0],
     ['hello', 5],
@@ -69,18 +70,69 @@ describe('Bluesky counts graphemes, and bytes when there are too many', () => {
   });
 });
 
+// After the cases of Mastodon's own tests of its StatusLengthValidator, Extractor and MENTION_RE.
 describe('Mastodon shortens addresses and leaves servers of mentions out', () => {
   it.each([
     ['hello', 5],
+    ['👍🏽', 1],
+    ['👩‍👩‍👧‍👦 naïve', 7],
     [LONG, 23],
+    [`${'a'.repeat(476)} http://${'b'.repeat(30)}.com/example`, 500],
+    ['http://localhost/abc', 20],
+    ['see example.com here', 20],
+    ['look https://example.com/🐪/#camel here', 33],
+    ['besøk https://grå.org/ idag', 34],
+    ['参观 https://慕田峪长城.网址/ 今天', 29],
+    ['gemini://example.org/page', 23],
+    ['ftp://example.org/a', 19],
+    ['https://en.wikipedia.org/wiki/Diaspora_(software)', 23],
+    ['(https://example.com/a).', 26],
+    ['https://example.com/a?q=日本&b=1.', 24],
+    ['https://example.com:8080/a', 23],
+    ['https://example.com/@jane@example.social', 23],
+    ['https://example.comの記事', 26],
     ['@jane@example.social', 5],
     ['hi @jane@example.social!', 9],
+    ['@jane.doe@sub.example.social', 9],
+    ['@arnt@grå.org, @user@慕田峪长城.网址', 12],
+    ['@jane@localhost', 5],
     ['@jane', 5],
+    ['@jane@@example.social', 21],
     ['mail jane@example.com', 21],
-    ['👍🏽', 1],
+    ['foo@arnt@grå.org', 16],
+    ['a=@jane@example.social', 22],
+    ['/@jane@example.social', 21],
     [`${LONG} @a@b.cd`, 26],
   ])('%j is %i', (text, length) => {
     expect(countText(MASTODON, text)).toBe(length);
+  });
+
+  it('counts what is no link to it in full: too close to a word, too long an address, too long a server', () => {
+    const joined = `${'a'.repeat(476)}http://${'b'.repeat(30)}.com/example`;
+    const endless = `http://example.com/valid?${'#foo?'.repeat(1000)}`;
+    const server = `@alice@${'b'.repeat(500)}.com`;
+    for (const text of [joined, endless, server]) expect(countText(MASTODON, text)).toBeGreaterThan(500);
+  });
+
+  it('answers at once on a text that is made to confuse it', () => {
+    const hostile = ['https://a.de/', 'a.', '@a.', 'https://a.de/(', 'x@x.x', '(', 'https://'];
+    const begun = performance.now();
+    for (const piece of hostile) countText(MASTODON, piece.repeat(100_000 / piece.length));
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+});
+
+describe('Threads counts an emoji by its bytes', () => {
+  it.each([
+    ['hello', 5],
+    ['Grüße 日本', 8],
+    ['😀', 4],
+    ['👨‍👩‍👧‍👦', 25],
+    ['🇩🇪!', 9],
+    ['1️⃣', 7],
+    [LONG, LONG.length],
+  ])('%j is %i', (text, length) => {
+    expect(countText(THREADS, text)).toBe(length);
   });
 });
 
