@@ -3,6 +3,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
   plugins: [WxtVitest()],
+  // The package of that name, not the part of Node that is going away.
+  resolve: { alias: { punycode: 'punycode/' } },
   test: {
     include: ['tests/architecture.test.ts', 'tests/{unit,contract,components,simulation}/**/*.test.{ts,tsx}'],
     environment: 'node',

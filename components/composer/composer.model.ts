@@ -4,7 +4,6 @@ import { Desk } from '@/components/entries/desk.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import { draftFrom, draftKey } from '@/lib/capture/to-draft.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
-import { problems, tightest } from '@/lib/drafts/limits.ts';
 import { toPosts } from '@/lib/drafts/split.ts';
 import { follow } from '@/lib/follow.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
@@ -13,6 +12,7 @@ import type { ChannelsCache, ConnectionView } from '@/lib/platform/schemas.ts';
 import { Attempt } from './attempt.ts';
 import type { Choice, ComposerPorts, Loaded } from './composer.ports.ts';
 import { DraftKeeper } from './draft-keeper.ts';
+import { Judge } from './judge.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
 export class Composer {
@@ -40,9 +40,10 @@ export class Composer {
   #choice: Choice = { channelIds: null, when: 'queue' };
 
   readonly channels = computed(() => this.cache.value.channels);
-  readonly counter = computed(() => tightest(this.draft, this.channels.value));
-  readonly problems = computed(() => problems(this.draft, this.channels.value, this.#ports.now()));
-  readonly blocking = computed(() => this.problems.value.filter((problem) => problem.blocking));
+  readonly judge = new Judge(this);
+  readonly counter = this.judge.counter;
+  readonly problems = this.judge.problems;
+  readonly blocking = this.judge.blocking;
   /** The entries of the last submit, in the order of the channels. */
   readonly group = computed(() =>
     this.outbox.value.entries.filter((entry) => entry.groupId === this.#groupId.value).reverse(),
@@ -61,6 +62,10 @@ export class Composer {
 
   get draft(): Draft {
     return this.keeper.draft.value;
+  }
+
+  now(): number {
+    return this.#ports.now();
   }
 
   /** Fills the composer from storage and from the page, each as it answers. */
@@ -152,6 +157,7 @@ export class Composer {
   async submit(): Promise<void> {
     this.tried.value = true;
     await this.#loaded.promise;
+    await this.judge.exactly();
     if (this.phase.value !== 'writing') return;
     const account = this.connection.value?.account;
     if (!account) {

@@ -1,7 +1,7 @@
 // A post's words while they are changed: they stay in the field until Buffer has them.
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { Counting } from '@/components/counting.ts';
 import type { Channel } from '@/lib/buffer/types.ts';
-import { countText } from '@/lib/networks/count.ts';
 import { networkOf } from '@/lib/networks/table.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import type { PostEdit } from '@/lib/platform/schemas.ts';
@@ -15,7 +15,9 @@ interface Props {
 
 function Room({ edit: { text, post }, channel }: Omit<Props, 'desk'>) {
   const network = networkOf(post.network);
-  const left = (channel?.maxCharacters ?? network.limit) - countText(network, text);
+  const counting = useMemo(() => new Counting(), []);
+  useEffect(() => void counting.exact([post.network]), [post.network]);
+  const left = (channel?.maxCharacters ?? network.limit) - counting.count.value(network, text);
   const words = t(left < 0 ? 'count.over' : 'count.left', [String(Math.abs(left)), network.label]);
   return <span class={left < 0 ? 'room over' : 'room'}>{words}</span>;
 }

@@ -5,6 +5,7 @@ import type { CommandId } from '@/lib/commands.ts';
 import { problems } from '@/lib/drafts/limits.ts';
 import { toPosts } from '@/lib/drafts/split.ts';
 import type { AcceptProblem } from '@/lib/messages.ts';
+import { countText } from '@/lib/networks/count.ts';
 import type { PostOffice } from '@/lib/outbox/post-office.ts';
 import { localeKey, t } from '@/lib/platform/i18n.ts';
 import { CHANNELS, CHOICE, CONNECTION, readAll, SETTINGS } from '@/lib/platform/storage.ts';
@@ -22,7 +23,9 @@ async function quickAdd(office: PostOffice, tab: Tab): Promise<void> {
   const channelIds = settings.defaultChannelIds ?? choice.channelIds ?? [];
   const capture = await captureTab({ id: tab?.id, url: tab?.url ?? '', title: tab?.title ?? '' });
   const draft = draftFrom(capture, { channelIds, when: 'queue' });
-  const blocking = problems(draft, cache.channels, Date.now()).find((problem) => problem.blocking);
+  // A worker may not load a file later, so X is counted by the estimate, which is rather over.
+  const judging = { now: Date.now(), count: countText };
+  const blocking = problems(draft, cache.channels, judging).find((problem) => problem.blocking);
   if (blocking) {
     const noChannel = blocking.kind === 'no-channel';
     const title = t(noChannel ? 'notice.noChannelTitle' : 'notice.problemTitle');

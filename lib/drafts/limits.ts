@@ -2,7 +2,7 @@
 
 import { safeUrl } from '../buffer/safe-url.ts';
 import type { Channel, NewPost } from '../buffer/types.ts';
-import { countText } from '../networks/count.ts';
+import type { Count } from '../networks/count.ts';
 import { type NetworkRow, networkOf } from '../networks/table.ts';
 import type { Draft } from './draft.ts';
 import { chosenChannels, momentOf, mostPictures, toPosts } from './split.ts';
@@ -45,17 +45,24 @@ export interface Tightest {
 const BEYOND = 100_000;
 
 /** The chosen channel with the fewest characters left, or null when none is chosen. */
-export function tightest(draft: Draft, channels: Channel[]): Tightest | null {
+export function tightest(draft: Draft, channels: Channel[], count: Count): Tightest | null {
   let result: Tightest | null = null;
   for (const { channel, post } of pairs(draft, channels)) {
-    const room = roomOf(channel, post);
+    const room = roomOf(channel, post, count);
     if (!result || room.left < result.left) result = room;
   }
   return result;
 }
 
-/** All that is wrong or worth knowing, the draft's own first; `now` in milliseconds. */
-export function problems(draft: Draft, channels: Channel[], now: number): Problem[] {
+/** What a draft is judged by. */
+export interface Judging {
+  /** Milliseconds. */
+  now: number;
+  count: Count;
+}
+
+/** All that is wrong or worth knowing, the draft's own first. */
+export function problems(draft: Draft, channels: Channel[], { now, count }: Judging): Problem[] {
   const all = pairs(draft, channels);
   const found: Problem[] = [];
   const block = (kind: ProblemKind): void => void found.push({ kind, blocking: true });
@@ -69,7 +76,7 @@ export function problems(draft: Draft, channels: Channel[], now: number): Proble
   }
   return [
     ...found,
-    ...all.flatMap(({ channel, post }) => channelProblems(channel, post)),
+    ...all.flatMap(({ channel, post }) => channelProblems(roomOf(channel, post, count), post)),
     ...tooManyPictures(draft, channels),
   ];
 }
@@ -91,12 +98,12 @@ function tooManyPictures(draft: Draft, channels: Channel[]): Problem[] {
     .map((about) => ({ kind: 'few-pictures', blocking: false, ...about }));
 }
 
-function roomOf(channel: Channel, post: NewPost): Tightest {
+function roomOf(channel: Channel, post: NewPost, count: Count): Tightest {
   const network = networkOf(channel.network);
   const limit = channel.maxCharacters ?? network.limit;
   const { text } = post;
-  const count = text.length > BEYOND ? text.length : countText(network, text);
-  return { channel, network, limit, left: limit - count };
+  const length = text.length > BEYOND ? text.length : count(network, text);
+  return { channel, network, limit, left: limit - length };
 }
 
 function isEmpty({ text, attachment, link, pictures }: Draft): boolean {
@@ -106,8 +113,7 @@ function isEmpty({ text, attachment, link, pictures }: Draft): boolean {
     : attachment === 'none' || !pictures.some(({ chosen }) => chosen);
 }
 
-function channelProblems(channel: Channel, post: NewPost): Problem[] {
-  const { network, left } = roomOf(channel, post);
+function channelProblems({ channel, network, left }: Tightest, post: NewPost): Problem[] {
   const about = { channelId: channel.id };
   const found: Problem[] = [];
   if (channel.isLocked) found.push({ kind: 'locked', blocking: true, ...about });

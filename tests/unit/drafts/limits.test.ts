@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Channel } from '../../../lib/buffer/types.ts';
 import type { Draft } from '../../../lib/drafts/draft.ts';
-import { problems, tightest } from '../../../lib/drafts/limits.ts';
+import { problems, tightest as tightestBy } from '../../../lib/drafts/limits.ts';
+import { countText } from '../../../lib/networks/count.ts';
 import { channel, draft, LINK } from './fixtures.ts';
 
 const NOW = new Date(2026, 10, 24, 9, 10).getTime();
 
+function tightest(of: Draft, channels: Channel[]) {
+  return tightestBy(of, channels, countText);
+}
+
 function found(rest: Partial<Draft>, channels: Channel[] = [channel('linkedin')]) {
-  return problems(draft({ channelIds: channels.map(({ id }) => id), ...rest }), channels, NOW);
+  return problems(draft({ channelIds: channels.map(({ id }) => id), ...rest }), channels, {
+    now: NOW,
+    count: countText,
+  });
 }
 
 describe('tightest', () => {

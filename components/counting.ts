@@ -1,0 +1,24 @@
+// How long texts are while they are written: by the estimate at once, and by X's own counter once X is among the networks.
+import { signal } from '@preact/signals';
+import { type Count, countText, exactCount } from '@/lib/networks/count.ts';
+import { networkOf } from '@/lib/networks/table.ts';
+
+export class Counting {
+  /** What counts at this moment; whoever reads it counts anew when a better one has come. */
+  readonly count = signal<Count>(countText);
+  #loading: Promise<void> | null = null;
+
+  /** Resolves once texts for these networks are counted as the networks do. Where the file cannot be loaded the estimate serves. */
+  exact(networks: string[]): Promise<void> {
+    if (!networks.some((network) => networkOf(network).count === 'weighted')) return Promise.resolve();
+    this.#loading ??= exactCount().then(
+      (count) => {
+        this.count.value = count;
+      },
+      () => {
+        this.#loading = null;
+      },
+    );
+    return this.#loading;
+  }
+}
