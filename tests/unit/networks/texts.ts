@@ -86,7 +86,7 @@ const word = fc.oneof(one(WORDS), fc.string({ unit: 'grapheme', maxLength: 6 }),
 const wrapped = (piece: fc.Arbitrary<string>) => joined(one(BEFORE), piece, one(ENDINGS));
 
 const textOf = (pieces: fc.Arbitrary<string>, maxLength: number) =>
-  fc.array(joined(pieces, one(SPACES)), { maxLength }).map((all) => all.join(''));
+  fc.array(joined(pieces, one(SPACES)), { maxLength, size: 'max' }).map((all) => all.join(''));
 
 /** Anything, with broken characters (half of a pair) among it. */
 export const anyText = textOf(
@@ -137,6 +137,12 @@ const PLAIN = [
   },
   { weight: 1, arbitrary: one([' #tag ', ' #日本 ', ' mail jane@example.com ']) },
 ];
+
+/** Words and emoji alone. */
+export const wordText = textOf(
+  fc.oneof({ weight: 5, arbitrary: one(WORDS) }, { weight: 1, arbitrary: one(EMOJI, NEWER_EMOJI) }),
+  60,
+);
 
 /** What is posted on an ordinary day: words, emoji, handles, tags and whole links with spaces around them. */
 export const plainText = textOf(fc.oneof(...PLAIN), 24);
