@@ -6,6 +6,7 @@ import { t } from '@/lib/platform/i18n.ts';
 import { AttachmentField } from './AttachmentField.tsx';
 import { ChannelPicker } from './ChannelPicker.tsx';
 import type { Composer } from './composer.model.ts';
+import type { Fit as FitView } from './Fit.tsx';
 import { Problems } from './Problems.tsx';
 import { SignInCard } from './SignInCard.tsx';
 import { TextField } from './TextField.tsx';
@@ -62,7 +63,7 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
           />
         )}
         {views && <views.Pending composer={composer} />}
-        <TextField composer={composer} />
+        <TextField composer={composer} Fit={views?.Fit} />
         <AttachmentField composer={composer} ShareCount={views?.ShareCount} />
         <Unreadable composer={composer} />
       </div>
@@ -80,6 +81,7 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
 type View = ComponentType<{ composer: Composer }>;
 
 interface LaterViews {
+  Fit: typeof FitView;
   Outcome: View;
   Pending: View;
   ShareCount: View;
@@ -89,9 +91,14 @@ interface LaterViews {
 function useLaterViews(): LaterViews | null {
   const [views, setViews] = useState<LaterViews | null>(null);
   useEffect(() => {
-    const loading = [import('./Outcome.tsx'), import('./Pending.tsx'), import('./ShareCount.tsx')] as const;
-    void Promise.all(loading).then(([{ Outcome }, { Pending }, { ShareCount }]) =>
-      setViews({ Outcome, Pending, ShareCount }),
+    const loading = [
+      import('./Fit.tsx'),
+      import('./Outcome.tsx'),
+      import('./Pending.tsx'),
+      import('./ShareCount.tsx'),
+    ] as const;
+    void Promise.all(loading).then(([fit, outcome, pending, shares]) =>
+      setViews({ ...fit, ...outcome, ...pending, ...shares }),
     );
   }, []);
   return views;

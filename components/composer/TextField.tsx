@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '@/lib/platform/i18n.ts';
 import type { Composer } from './composer.model.ts';
+import type { Fit as FitView } from './Fit.tsx';
 
 function Counter({ composer }: { composer: Composer }) {
   const counter = composer.counter.value;
@@ -14,7 +15,13 @@ function Counter({ composer }: { composer: Composer }) {
   );
 }
 
-export function TextField({ composer }: { composer: Composer }) {
+interface Props {
+  composer: Composer;
+  /** Comes later. */
+  Fit: typeof FitView | undefined;
+}
+
+export function TextField({ composer, Fit }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   // Also when other words have come into it by a button that is gone with them.
   useEffect(() => field.current?.focus(), [composer.taken.value]);
@@ -40,6 +47,7 @@ export function TextField({ composer }: { composer: Composer }) {
           </span>
         )}
         <Counter composer={composer} />
+        {Fit && <Fit composer={composer} field={field} />}
       </div>
     </div>
   );

@@ -1,7 +1,15 @@
 // What can go wrong in the composer, in words that the status line has a sentence for.
 import type { AcceptProblem, Reply } from '@/lib/messages.ts';
 
-export type Trouble = 'notSaved' | 'diskFull' | 'tooMany' | 'tooMuch' | 'signedOut' | 'notUndone' | 'failed';
+export type Trouble =
+  | 'notSaved'
+  | 'diskFull'
+  | 'tooMany'
+  | 'tooMuch'
+  | 'signedOut'
+  | 'notUndone'
+  | 'noFit'
+  | 'failed';
 
 const BY_PROBLEM: Record<AcceptProblem, Trouble> = {
   'too-many': 'tooMany',

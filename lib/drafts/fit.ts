@@ -1,9 +1,9 @@
 // "Fit": a text that is too long is shortened to the tightest chosen network, by the words that can best be spared.
 import type { Channel } from '../buffer/types.ts';
 import type { Count } from '../networks/count.ts';
-import { entitiesOf, type Span } from '../networks/entities.ts';
 import { graphemes } from '../networks/graphemes.ts';
 import type { Draft } from './draft.ts';
+import { entitiesOf, type Span } from './entities.ts';
 import { tightest } from './limits.ts';
 
 /** No network takes longer ones, so that nothing behind is looked at. */

@@ -5,11 +5,12 @@ const KEYS = {
   Tab: { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 },
   Escape: { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 },
   a: { key: 'a', code: 'KeyA', windowsVirtualKeyCode: 65, commands: ['selectAll'] },
+  z: { key: 'z', code: 'KeyZ', windowsVirtualKeyCode: 90, commands: ['undo'] },
 } as const;
 
 const CONTROL = 2;
 
-export type Key = 'Enter' | 'Tab' | 'Escape' | 'Control+Enter' | 'Control+a';
+export type Key = 'Enter' | 'Tab' | 'Escape' | 'Control+Enter' | 'Control+a' | 'Control+z';
 
 /** The key going down and coming up again. */
 export function keyEvent(key: Key): object[] {

@@ -1,5 +1,5 @@
 // What may not be cut in a text: links, handles (of mail too) and tags.
-import { addressPattern, HOST } from './address.ts';
+import { addressPattern, HOST } from '../networks/address.ts';
 
 const WORD = '\\p{L}\\p{M}\\p{N}_';
 const QUOTES = '"“”«»';
