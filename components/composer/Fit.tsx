@@ -1,7 +1,6 @@
 // The button beside the counter that shortens what is too long; loaded after the first paint, as X's own counter is.
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { fit } from '@/lib/drafts/fit.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import type { Composer } from './composer.model.ts';
 
@@ -27,13 +26,14 @@ export function Fit({ composer, field }: Props) {
   const { channels, counter, draft, judge, phase } = composer;
   useEffect(() => void judge.exactly(), [draft.channelIds, channels.value]);
   if ((counter.value?.left ?? 0) >= 0 || phase.value !== 'writing') return null;
-  const press = () => {
-    const fitted = fit(draft, channels.value, judge.count.value);
+  const press = async () => {
+    const { fit } = await import('@/lib/drafts/fit.ts');
+    const fitted = fit(composer.draft, channels.value, judge.count.value);
     if (!fitted) composer.trouble.value = 'noFit';
     else if (!field.current || !type(field.current, fitted.text)) composer.change({ text: fitted.text });
   };
   return (
-    <button type="button" class="text-button" title={t('composer.fitHint')} onClick={press}>
+    <button type="button" class="text-button" title={t('composer.fitHint')} onClick={() => void press()}>
       {t('composer.fit')}
     </button>
   );
