@@ -1,6 +1,7 @@
 // How long texts are while they are written: by the estimate at once, and by X's own counter once X is among the networks.
 import { signal } from '@preact/signals';
-import { type Count, countText, exactCount } from '@/lib/networks/count.ts';
+import { type Count, countText } from '@/lib/networks/count.ts';
+import { exactCount } from '@/lib/networks/exact-count.ts';
 import { networkOf } from '@/lib/networks/table.ts';
 
 export class Counting {

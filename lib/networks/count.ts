@@ -31,14 +31,8 @@ export function countWith(countX: (text: string) => number): Count {
   };
 }
 
-/** The count that is there at once: on X it is an estimate, which `exactCount` is not. */
+/** The count that is there at once: on X it is an estimate; `exact-count.ts` has X's own. */
 export const countText: Count = countWith(estimateX);
-
-/** Counts on X as X itself does, by its own package, which is loaded here and rejects only if a file is missing. */
-export async function exactCount(): Promise<Count> {
-  const { default: parseTweet } = await import('twitter-text/dist/esm/parseTweet.js');
-  return countWith((text) => parseTweet(text).weightedLength);
-}
 
 /** A text over the byte limit is shown over the grapheme limit in proportion: people see one number. */
 function countBluesky(text: string): number {

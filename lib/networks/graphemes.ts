@@ -1,14 +1,20 @@
 // Characters as people see them: a family of four is one, a letter with its accents is one.
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
 
 /** The characters of a text, in order (Unicode Standard Annex 29). */
 export function* graphemes(text: string): Generator<string> {
-  for (const { segment } of segmenter.segment(text)) yield segment;
+  for (const { segment } of characters(text)) yield segment;
 }
 
 export function countGraphemes(text: string): number {
   let count = 0;
-  for (const _ of segmenter.segment(text)) count++;
+  for (const _ of characters(text)) count++;
   return count;
+}
+
+/** Made at the first use: making it takes milliseconds, which neither the first paint nor a waking worker has. */
+function characters(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return segmenter.segment(text);
 }

@@ -9,7 +9,10 @@ export interface NetworkRow {
   short: string;
   /** The mark's background, dark enough for white letters (contrast 4.5 or more). */
   colour: string;
-  /** Characters as `count` counts them. */
+  /**
+   * Characters as `count` counts them: what Buffer refuses (https://developers.buffer.com/guides/character-limits.md),
+   * or the network itself where it takes less (Google).
+   */
   limit: number;
   count: Counter;
   /** Whether Buffer takes a link card for it (`linkAttachment`). */
@@ -83,7 +86,7 @@ const TABLE = {
     label: 'Instagram',
     short: 'ig',
     colour: '#c13584',
-    limit: 2200,
+    limit: 2196,
     needs: 'picture',
     maxPictures: 10,
   },
@@ -109,7 +112,7 @@ const TABLE = {
     label: 'TikTok',
     short: 'tt',
     colour: '#121212',
-    limit: 2200,
+    limit: 4000,
     needs: 'picture',
     maxPictures: 35,
   },

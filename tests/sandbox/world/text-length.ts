@@ -1,4 +1,4 @@
-// How long a text is to each network, and how long it may be (Buffer's support article 588).
+// How long a text is to each network, and how long it may be (https://developers.buffer.com/guides/character-limits.md).
 import type { Channel, Service } from './model.ts';
 
 const LIMITS: Partial<Record<Service, number>> = {
@@ -7,10 +7,11 @@ const LIMITS: Partial<Record<Service, number>> = {
   bluesky: 300,
   mastodon: 500,
   facebook: 5000,
-  instagram: 2200,
+  instagram: 2196,
   threads: 500,
   pinterest: 500,
-  tiktok: 2200,
+  tiktok: 4000,
+  googlebusiness: 4000,
   youtube: 5000,
   startPage: 5000,
 };

@@ -4,7 +4,8 @@ import { graphemeLen, utf8Len } from '@atproto/lex-data';
 import fc from 'fast-check';
 import { countGraphemes as countBySegmenter } from 'unicode-segmenter/grapheme';
 import { describe, expect, it } from 'vitest';
-import { countText, exactCount } from '../../../lib/networks/count.ts';
+import { countText } from '../../../lib/networks/count.ts';
+import { exactCount } from '../../../lib/networks/exact-count.ts';
 import { anyText, domainText, plainText } from './texts.ts';
 
 const X = { count: 'weighted' } as const;
