@@ -101,10 +101,7 @@ function thing(node: Node, byId: Map<string, Node>): Thing {
 
 /** A picture that says itself that it is smaller than a card can use. */
 function isSmall(image: JsonLd): boolean {
-  return (
-    isNode(image) &&
-    [image.width, image.height].some((size) => Number.parseInt(word(size) || String(size), 10) < 200)
-  );
+  return isNode(image) && [image.width, image.height].some((size) => Number.parseInt(word(size), 10) < 200);
 }
 
 /** The word itself, or the first one that a node has under one of these names. */

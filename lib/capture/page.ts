@@ -94,10 +94,9 @@ export function readPage(): PageReading {
       '@graph @type @id @value headline name description url contentUrl mainEntity mainEntityOfPage title image thumbnailUrl publisher width height';
     let nodes = 0;
     function pruned(value: unknown, depth: number): JsonLd {
-      if (typeof value === 'string') return cut(value, 2048);
-      if (Array.isArray(value)) return value.slice(0, 50).map((item) => pruned(item, depth));
-      if (typeof value !== 'object' || !value) return typeof value === 'number' ? value : null;
-      if (++nodes > 200 || depth > 6 || room < 20_000) return null;
+      if (typeof value !== 'object') return cut(String(value), 2048);
+      if (!value || ++nodes > 200 || depth > 9 || room < 20_000) return null;
+      if (Array.isArray(value)) return value.slice(0, 50).map((item) => pruned(item, depth + 1));
       const names = kept.split(' ').filter((name) => Object.hasOwn(value, name));
       return Object.fromEntries(names.map((name) => [name, pruned(Reflect.get(value, name), depth + 1)]));
     }
@@ -188,7 +187,7 @@ export function readPage(): PageReading {
       Array.from(query(selector, document, Document)).slice(0, most);
     function keep(candidates: () => Iterable<Element>, read: (element: Element) => PagePicture | null): void {
       for (const element of attempt(candidates, [])) {
-        if (found.size >= 60 || room < 2000) return;
+        if (found.size >= 60 || room < 2000 || performance.now() > deadline) return;
         const picture = found.has(element) ? null : attempt(() => read(element), null);
         if (picture && (picture.src || picture.lazy.length || picture.sets.some(({ srcset }) => srcset)))
           found.set(element, picture);

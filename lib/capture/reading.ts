@@ -18,8 +18,8 @@ export interface PagePicture {
   place: 'main' | 'body';
 }
 
-/** JSON as the page gives it, with no other names than those that the choosers know. */
-export type JsonLd = string | number | null | JsonLd[] | { [name: string]: JsonLd };
+/** JSON as the page gives it, with no other names than those that the choosers know; numbers are words. */
+export type JsonLd = string | null | JsonLd[] | { [name: string]: JsonLd };
 
 /** What a page says of itself, cut to at most 64,000 characters in all. */
 export interface PageReading {
@@ -39,7 +39,7 @@ export interface PageReading {
   links: { rel: 'canonical' | 'image_src'; href: string }[];
   /** `og:*`, `twitter:*`, `description` and `application-name` in the page's order; names in lower case. */
   meta: { name: string; content: string }[];
-  /** Its JSON-LD blocks, at most 200 objects in all. */
+  /** Its JSON-LD blocks, at most 200 objects and lists in all. */
   jsonLd: JsonLd[];
   images: PagePicture[];
   selection: string;
