@@ -3,7 +3,7 @@ import { safeUrl } from '../buffer/safe-url.ts';
 import type { Capture, CaptureOptions, Option, Source, TabInfo } from './capture.ts';
 import { chooseLinks, isCacheCopy } from './choose-link.ts';
 import { choosePictures } from './choose-pictures.ts';
-import { chooseTitles, hostNames, optionsOf, plainTitle } from './choose-title.ts';
+import { chooseTitles, hostNames, optionsOf, plainTitle, uncounted } from './choose-title.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { siteNames, subjectOf, type Thing, thingsOf } from './json-ld.ts';
 import type { PageReading } from './reading.ts';
@@ -21,8 +21,8 @@ export function chooseFrom(reading: PageReading | null, tab: TabInfo, options: C
   const less = lessOf(reading, tab);
   if (!reading) return { ...fromTab(tab), less };
   const names = namesOf(reading);
-  const isSameTitle = (a: string, b: string): boolean =>
-    a !== '' && plainTitle(cleanLine(a, 1000), names) === plainTitle(cleanLine(b, 1000), names);
+  const plain = (title: string): string => plainTitle(uncounted(cleanLine(title, 1000)), names);
+  const isSameTitle = (a: string, b: string): boolean => a !== '' && plain(a) === plain(b);
   const page = withoutStale(reading, isSameTitle);
   const subject = subjectOf(thingsOf(page.jsonLd), (url) => url !== '' && isSamePage(url, page.url));
   const titles = chooseTitles(titlesOf(page, tab, subject), names);

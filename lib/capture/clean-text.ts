@@ -1,7 +1,10 @@
 // Makes a page's words safe to show and to post.
 
-/** Controls, zero-width spaces, and marks that turn the reading direction of what follows. */
-const INVISIBLE = /[[\p{Cc}--[\t\n\v\f]]\u200b\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gv;
+/** Controls, soft hyphens, zero-width spaces, and marks that turn the reading direction of what follows. */
+const INVISIBLE =
+  /[[\p{Cc}--[\t\n\v\f]]\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff\ufff9-\ufffb\u202a-\u202e\u2066-\u206f]/gv;
+/** Letters that nobody sees; only in the flag of a region have they a meaning. */
+const TAGS = /(\u{1f3f4}[\u{e0061}-\u{e007a}\u{e0030}-\u{e0039}]{1,6}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
 
 /**
  * The text on one line per paragraph, without invisible characters, at most `most` UTF-16 units.
@@ -12,6 +15,7 @@ export function cleanText(value: string, most: number): string {
     .slice(0, most * 4)
     .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, '')
+    .replace(TAGS, '$1')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim();

@@ -6,7 +6,7 @@ function shadow(name: string): void {
   Object.defineProperty(document, name, { value: document.createElement('form'), configurable: true });
 }
 
-const SHADOWED = ['title', 'images', 'querySelectorAll', 'baseURI', 'documentElement', 'nodeType'];
+const SHADOWED = ['title', 'images', 'querySelectorAll', 'baseURI', 'documentElement'];
 
 beforeEach(() => {
   page('');
