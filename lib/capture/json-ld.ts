@@ -44,7 +44,8 @@ type Node = { [name: string]: JsonLd };
 /** All that stand at the top, in `@graph` or as a page's main entity, in their order. */
 export function thingsOf(blocks: JsonLd[]): Thing[] {
   const nodes = blocks.flatMap((block) => flattened(block));
-  const byId = new Map(nodes.filter((node) => node['@id']).map((node) => [word(node['@id']), node]));
+  const named = nodes.filter((node) => word(node['@id']));
+  const byId = new Map(named.map((node) => [word(node['@id']), node]));
   return nodes.map((node) => thing(node, byId));
 }
 

@@ -7,7 +7,7 @@ import { launchExtension, test } from './fixtures.ts';
 import { type PageServer, type Served, servePages } from './page-server.ts';
 
 /** Injects the reader into the tab that lies in front, as `lib/platform/tabs.ts` does. */
-async function readingOf(extension: Extension, page: Page): Promise<PageReading> {
+export async function readingOf(extension: Extension, page: Page): Promise<PageReading> {
   const helper = await extension.helper();
   await page.bringToFront();
   // As text, because a function cannot be handed to the browser: the extension's policy forbids to make one of it.

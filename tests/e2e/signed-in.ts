@@ -1,6 +1,6 @@
 // One signed-in browser for all tests of a file; each test starts with no drafts and no remembered choice.
 import type { Page } from '@playwright/test';
-import type { Extension } from './browser.ts';
+import type { Extension, LaunchOptions } from './browser.ts';
 import { launchExtension, test } from './fixtures.ts';
 import { signInByKey } from './welcome.page.ts';
 
@@ -17,7 +17,7 @@ export interface SignedIn {
   visit(url: string): Promise<Page>;
 }
 
-export function signedInBrowser(): SignedIn {
+export function signedInBrowser(options: Partial<LaunchOptions> = {}): SignedIn {
   let shared: Extension | null = null;
   const browser: SignedIn = {
     get extension() {
@@ -31,7 +31,7 @@ export function signedInBrowser(): SignedIn {
     },
   };
   test.beforeAll(async ({ localBuffer }) => {
-    shared = await launchExtension();
+    shared = await launchExtension(options);
     await signInByKey(shared, localBuffer.apiKey);
   });
   test.beforeEach(() => forget(browser.extension));
