@@ -55,7 +55,10 @@ export function booby(): void {
     'Node Element Document DocumentFragment HTMLElement HTMLImageElement HTMLVideoElement ShadowRoot Selection HTMLCollection NodeList Performance Array String RegExp Map';
   const [define, own, keys] = [Object.defineProperty, Object.getOwnPropertyDescriptor, Reflect.ownKeys];
   const spoil = (target: object, label: string): void => {
-    for (const key of keys(target)) {
+    const names = keys(target);
+    // By their numbers: the iterator of arrays is among what goes.
+    for (let at = 0; at < names.length; at++) {
+      const key = names[at] ?? '';
       const before = own(target, key);
       if (!before?.configurable || key === 'constructor') continue;
       const trap = (): never => {
