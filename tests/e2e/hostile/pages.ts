@@ -51,7 +51,8 @@ const og = (name: string, content: string): string =>
 export const HOSTILE: HostilePage[] = [
   {
     what: 'clobbers the document, the window and its elements',
-    head: og('title', TITLE),
+    head: og('title', 'What only a tag says'),
+    title: 'What only a tag says',
     body: `${DOCUMENT_NAMES.split(' ')
       .map((name) => `<form name="${name}"></form><img name="${name}">`)
       .join('')}
