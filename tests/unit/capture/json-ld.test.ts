@@ -134,8 +134,8 @@ describe('subjectOf', () => {
     },
   );
 
-  it('has a title', () => {
-    expect(subject({ '@type': 'Article', description: 'D' })).toBeNull();
+  it('may have no other title than the one of a job', () => {
+    expect(subject({ '@type': 'JobPosting', title: 'Keeper', description: 'D' })).toBe('Keeper');
   });
 });
 

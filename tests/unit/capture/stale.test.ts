@@ -51,7 +51,15 @@ describe('withoutStale', () => {
     ['og:title is the current title', [['og:title', 'New']]],
   ])('believes the tags when %s', (_, meta) => {
     const page = moved(meta);
-    expect(withoutStale(page, isSameTitle)).toBe(page);
+    expect(withoutStale(page, isSameTitle)).toEqual(page);
+  });
+
+  it('does not take the old address from tags whose title is proven', () => {
+    const page = moved([
+      ['og:title', 'New'],
+      ['og:url', ARRIVED],
+    ]);
+    expect(withoutStale(page, isSameTitle).meta).toEqual(tags([['og:title', 'New']]));
   });
 
   it('does not take two empty titles for the same', () => {
