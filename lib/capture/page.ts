@@ -218,7 +218,7 @@ export function readPage(): PageReading {
     ...attempt(arrival, { arrived: '', status: 0 }),
     contentType: said(() => own('contentType'), 100),
     complete: attempt(() => own('readyState') !== 'loading', true),
-    viewport: { width: window.innerWidth, ratio: window.devicePixelRatio },
+    viewport: { width: innerWidth, height: innerHeight, ratio: devicePixelRatio },
     title: said(() => own('title'), 1000),
     heading: said(() => textOf([...elements('h1', 1)][0] as Element), 1000),
     links: attempt(links, []),

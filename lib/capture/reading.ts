@@ -1,11 +1,18 @@
 // What a page says of itself, as plain data: what `page.ts` brings back and the choosers choose from.
 
+/** The window that a page is shown in: CSS pixels, and how many of the screen's make up one of them. */
+export interface Viewport {
+  width: number;
+  height: number;
+  ratio: number;
+}
+
 /** An image as the page holds it. */
 export interface PagePicture {
   kind: 'img' | 'poster' | 'background';
-  /** What the browser shows; empty while it has loaded nothing. */
+  /** What the browser shows; where it has loaded nothing the address in `src`, empty if that is a placeholder. */
   src: string;
-  /** Where nothing is loaded: the candidates as written, of `<source>` elements first. */
+  /** Only where nothing is loaded: the candidates as written, of `<source>` elements first, the image's own last. */
   sets: { srcset: string; sizes: string; type: string; media: string }[];
   /** Where a script is to load it: `data-src` and its likes, as written. */
   lazy: string[];
@@ -32,7 +39,7 @@ export interface PageReading {
   contentType: string;
   /** False while the document is still being parsed. */
   complete: boolean;
-  viewport: { width: number; ratio: number };
+  viewport: Viewport;
   title: string;
   heading: string;
   /** As written, to be resolved against `baseUrl`. */

@@ -12,7 +12,7 @@ export function reading(rest: Partial<PageReading> = {}): PageReading {
     status: 200,
     contentType: 'text/html',
     complete: true,
-    viewport: { width: 1280, ratio: 1 },
+    viewport: { width: 1280, height: 720, ratio: 1 },
     title: '',
     heading: '',
     links: [],
