@@ -1,5 +1,7 @@
 // Which addresses may be shared, and which pictures Buffer can fetch.
 
+import { isPassing } from './passing-url.ts';
+
 const MAX_LENGTH = 2048;
 const PRIVATE_NAME = /(?:^|\.)(?:local(?:host|domain)?|internal|intranet|lan|home|corp|home\.arpa)$/;
 
@@ -10,17 +12,34 @@ export function safeUrl(value: string, base?: string): string | null {
   return url.href.length <= MAX_LENGTH ? url.href : null;
 }
 
+/** Why Buffer's servers cannot fetch a picture. */
+export type Unusable = 'insecure' | 'private' | 'svg' | 'signed' | 'inline';
+
+/** `allow` is one origin that counts as public although it is loopback http. */
+export interface PictureOptions {
+  allow?: string;
+}
+
 /**
- * Whether Buffer's servers can fetch the picture: https, not SVG, not on a private network.
- * `allow` is one origin that counts as public although it is loopback http.
+ * Null when Buffer can fetch the picture, else why it cannot: `inline` is no address at all, `insecure` is not https,
+ * `private` a network or a user name that Buffer has not, `signed` works for a while or for who is signed in.
  */
-export function isPublicPicture(value: string, { allow }: { allow?: string } = {}): boolean {
-  const safe = safeUrl(value);
-  if (!safe) return false;
-  const url = new URL(safe);
-  if (/\.svgz?$/i.test(url.pathname)) return false;
-  if (allow && url.origin === allow) return true;
-  return url.protocol === 'https:' && isPublicHost(url.hostname);
+export function pictureVerdict(value: string, { allow }: PictureOptions = {}): Unusable | null {
+  const url = parse(value);
+  if (url && /^(?:data|blob):$/.test(url.protocol)) return 'inline';
+  if (!url || !/^https?:$/.test(url.protocol)) return 'insecure';
+  if (/\.svgz?$/i.test(url.pathname)) return 'svg';
+  if (url.username || url.password) return 'private';
+  if (allow && url.origin === allow) return null;
+  if (!isPublicHost(url.hostname)) return 'private';
+  if (url.protocol === 'http:') return 'insecure';
+  // An address beyond all measure carries a token.
+  return url.href.length > MAX_LENGTH || isPassing(url) ? 'signed' : null;
+}
+
+/** Whether Buffer's servers can fetch the picture. */
+export function isPublicPicture(value: string, options: PictureOptions = {}): boolean {
+  return pictureVerdict(value, options) === null;
 }
 
 function parse(value: string, base?: string): URL | null {

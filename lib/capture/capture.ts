@@ -1,5 +1,7 @@
 // What was taken from a page, a selection, a link or an image: the raw material of a draft.
 
+import type { Unusable } from '../buffer/safe-url.ts';
+
 /**
  * Where a value came from; the composer can say it. `page` is the page's own title, description or images, `tab` the
  * address bar without trackers, `address` the address bar as it stands.
@@ -38,9 +40,6 @@ export interface CapturedPicture {
   height: number;
   source: Source;
 }
-
-/** Why Buffer could not fetch a picture. */
-export type Unusable = 'insecure' | 'private' | 'svg' | 'signed' | 'inline';
 
 /** Why there is less than a page usually gives. */
 export type Less =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPublicPicture, safeUrl } from '../../../lib/buffer/safe-url.ts';
+import { isPublicPicture, pictureVerdict, safeUrl } from '../../../lib/buffer/safe-url.ts';
 
 describe('safeUrl', () => {
   it.each([
@@ -101,5 +101,66 @@ describe('isPublicPicture', () => {
     expect(isPublicPicture('http://127.0.0.1:8787/media/a.svg', options)).toBe(false);
     expect(isPublicPicture('http://127.0.0.1:8787.evil.de/a.png', options)).toBe(false);
     expect(isPublicPicture('http://127.0.0.1:8787/media/a.png')).toBe(false);
+  });
+});
+
+describe('pictureVerdict', () => {
+  it.each([
+    ['data:image/png;base64,AAAA', 'inline'],
+    ['blob:https://a.de/1', 'inline'],
+    ['http://a.de/x.jpg', 'insecure'],
+    ['javascript:alert(1)', 'insecure'],
+    ['nonsense', 'insecure'],
+    ['https://a.de/x.svg', 'svg'],
+    ['http://10.0.0.1/x.svg', 'svg'],
+    ['http://10.0.0.1/x.png', 'private'],
+    ['https://user@a.de/x.png', 'private'],
+    [`https://a.de/${'x'.repeat(2100)}`, 'signed'],
+  ])('says of %s that it is %s', (url, why) => {
+    expect(pictureVerdict(url)).toBe(why);
+  });
+
+  it.each([
+    'https://b.s3.amazonaws.com/x.png?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Expires=900&X-Amz-Signature=ab',
+    'https://b.s3.amazonaws.com/x.png?AWSAccessKeyId=A&Expires=1&Signature=b',
+    'https://storage.googleapis.com/b/x.png?X-Goog-Expires=900&X-Goog-Signature=ab',
+    'https://d1.cloudfront.net/x.png?Policy=a&Signature=b&Key-Pair-Id=c',
+    'https://b.blob.core.windows.net/x.png?sv=2024-01-01&se=2026-12-01&sr=b&sp=r&sig=a%3D',
+    'https://scontent.xx.fbcdn.net/v/x_n.jpg?_nc_cat=1&oh=00_a&oe=6700',
+    'https://scontent-fra3-1.cdninstagram.com/v/x.jpg?oe=6700',
+    'https://cdn.discordapp.com/attachments/1/2/x.png?ex=1&is=2&hm=3',
+    'https://media.discordapp.net/attachments/1/2/x.png',
+    'https://media.licdn.com/dms/image/x?e=1700000000&v=beta&t=a',
+    'https://a.akamaized.net/x.jpg?hdnts=exp=1~acl=/*~hmac=2',
+    'https://a.akamaized.net/x.jpg?hdnea=exp=1~hmac=2',
+    'https://a.b-cdn.net/x.jpg?token=abc&expires=1',
+    'https://i.imgix.net/x.jpg?expires=1&s=2',
+    'https://p16.tiktokcdn.example/x.jpeg?x-expires=1&x-signature=2',
+    'https://x.supabase.co/storage/v1/object/sign/b/x.png?token=eyJhbGciOi.eyJ1cmwiOi.abc_-',
+    'https://private-user-images.githubusercontent.com/1/2.png?jwt=eyJ0.eyJp.x',
+    'https://raw.githubusercontent.com/o/r/main/x.png?token=A',
+    'https://file.notion.so/f/f/1/2/x.png?table=block&expirationTimestamp=1&signature=2',
+    'https://files.slack.com/files-pri/T1-F1/x.png',
+    'https://mail.google.com/mail/u/0?ui=2&view=fimg',
+    'https://contoso-my.sharepoint.com/personal/x.png',
+    'https://eu-api.asm.skype.com/v1/objects/0/views/imgo',
+  ])('knows that %s does not last or is not for everyone', (url) => {
+    expect(pictureVerdict(url)).toBe('signed');
+  });
+
+  it.each([
+    'https://firebasestorage.googleapis.com/v0/b/x/o/y.png?alt=media&token=6f1e',
+    'https://preview.redd.it/x.png?width=640&auto=webp&s=0123456789abcdef',
+    'https://i.guim.co.uk/img/media/x.jpg?width=1200&quality=85&s=0123',
+    'https://media.licdn.com/dms/image/x?e=2147483647&v=beta&t=a',
+    'https://files.slack.com/files-pri/T1-F1/x.png?pub_secret=ab',
+    'https://cdn.discordapp.com/avatars/1/2.png',
+    'https://raw.githubusercontent.com/o/r/main/x.png',
+    'https://a.de/x.jpg?signature=mine',
+    'https://a.de/x.jpg?expires=never',
+    'https://notfbcdn.net/x.jpg?oe=1',
+    'https://lh3.googleusercontent.com/a=w1200',
+  ])('has nothing against %s', (url) => {
+    expect(pictureVerdict(url)).toBeNull();
   });
 });
