@@ -1,84 +1,113 @@
-// The pictures that Buffer can fetch, best first: what the page names for sharing, then its large images.
+// The pictures that Buffer can fetch, best first: what the page names for sharing, then what it shows.
 
-import { isPublicPicture, safeUrl } from '../buffer/safe-url.ts';
+import { pictureVerdict, type Unusable } from '../buffer/safe-url.ts';
 import type { Capture, CapturedPicture, CaptureOptions, Source } from './capture.ts';
 import { cleanLine } from './clean-text.ts';
-import type { PageReading } from './reading.ts';
+import { namedPictures } from './named-pictures.ts';
+import { pictureAddress } from './picture-address.ts';
+import type { PagePicture, PageReading } from './reading.ts';
+import { renderedSource } from './rendered.ts';
+import { pictureKey } from './same-picture.ts';
 
 const MOST = 20;
-/** Beyond this, larger is not better: the page's order decides. */
+const MOST_UNUSABLE = 5;
+/** Square pixels beyond which larger is not better: the page's order decides. */
 const LARGE = 400_000;
-const SHOWN: Readonly<Record<PageReading['images'][number]['kind'], Source>> = {
+/** Pixels of a side under which a picture is a logo, whatever the page names it for. */
+const SMALL = 200;
+const SHOWN: Readonly<Record<PagePicture['kind'], Source>> = {
   img: 'page',
   poster: 'poster',
   background: 'background',
 };
 
+interface Found extends CapturedPicture {
+  isNamed: boolean;
+  why: Unusable | null;
+}
+
 /**
- * At most 20, each once; width and height in pixels, 0 where the page does not say. `described` are the addresses that
- * JSON-LD gives for what the page is about.
+ * At most 20, each once whatever its size; width and height in pixels, 0 where the page does not say. `described` are
+ * the addresses that JSON-LD gives for what the page is about. `unusable` says what would have come before the first.
  */
 export function choosePictures(
   reading: PageReading,
   described: string[],
   options: CaptureOptions,
 ): Pick<Capture, 'pictures' | 'unusable'> {
-  const base = reading.baseUrl || reading.url;
-  const chosen = new Map<string, CapturedPicture>();
-  const named = [...tagged(reading), ...described.map((url) => bare(url, 'json-ld')), ...linked(reading)];
-  for (const picture of [...named, ...shown(reading)]) {
-    const url = safeUrl(picture.url, base)?.replace(/#.*$/s, '');
-    if (!url || !isPublicPicture(url, options)) continue;
-    const known = chosen.get(url);
-    if (known) chosen.set(url, filledFrom(known, picture));
-    else if (chosen.size < MOST) chosen.set(url, { ...picture, url, alt: cleanLine(picture.alt, 1000) });
-  }
-  return { pictures: [...chosen.values()], unusable: [] };
+  const find = (pictures: CapturedPicture[], isNamed: boolean): Found[] =>
+    pictures.flatMap((picture) => {
+      const url = pictureAddress(picture.url, reading);
+      const alt = cleanLine(picture.alt, 1000);
+      return url ? [{ ...picture, url, alt, isNamed, why: pictureVerdict(url, options) }] : [];
+    });
+  const ranked = byRank(find(namedPictures(reading, described), true), find(shownPictures(reading), false));
+  const usable = ranked.filter(({ why }) => why === null);
+  const before = usable[0] ? ranked.slice(0, ranked.indexOf(usable[0])) : ranked;
+  return { pictures: folded(usable), unusable: unusableOf(before, usable) };
 }
 
-/** The page's image often has the words and the size that its tag lacks. */
-function filledFrom(known: CapturedPicture, other: CapturedPicture): CapturedPicture {
+/** Named ones first, but a small one behind all that the page shows. */
+function byRank(named: Found[], shown: Found[]): Found[] {
+  const isSmall = (picture: Found): boolean => {
+    const { width, height } = filled(picture, shown.find(({ url }) => url === picture.url) ?? picture);
+    return [width, height].some((side) => side > 0 && side < SMALL);
+  };
+  const small = named.filter(isSmall);
+  return [...named.filter((picture) => !small.includes(picture)), ...shown, ...small];
+}
+
+function shownPictures({ images, viewport }: PageReading): CapturedPicture[] {
+  return images
+    .toSorted((a, b) => weight(b) - weight(a))
+    .map((image) => ({
+      url: renderedSource(image, viewport),
+      alt: image.alt || image.caption,
+      width: image.width,
+      height: image.height,
+      source: SHOWN[image.kind],
+    }));
+}
+
+/** Images of the article, then backgrounds and posters, then other images; of each the larger before the smaller. */
+function weight({ kind, place, width, height }: PagePicture): number {
+  const group = kind !== 'img' ? 1 : place === 'main' ? 2 : 0;
+  return group * 2 * LARGE + Math.min(width * height, LARGE);
+}
+
+/** The same picture in several sizes once: the one that the page names, or else the largest. */
+function folded(usable: Found[]): CapturedPicture[] {
+  const kept = new Map<string, Found>();
+  for (const picture of usable) {
+    const key = pictureKey(picture.url);
+    const known = kept.get(key);
+    if (!known) kept.set(key, picture);
+    else if (known.isNamed || area(known) === 0 || area(picture) <= area(known))
+      kept.set(key, filled(known, picture));
+    else kept.set(key, filled(picture, known));
+  }
+  return [...kept.values()].slice(0, MOST).map(({ isNamed: _, why: __, ...picture }) => picture);
+}
+
+function area({ width, height }: CapturedPicture): number {
+  return width * height;
+}
+
+/** The page's image often has the words and the size that its tag lacks; another size of it only the words. */
+function filled(picture: Found, other: Found): Found {
+  const { width, height } = picture.url === other.url ? other : picture;
   return {
-    ...known,
-    alt: known.alt || cleanLine(other.alt, 1000),
-    width: known.width || other.width,
-    height: known.height || other.height,
+    ...picture,
+    alt: picture.alt || other.alt,
+    width: picture.width || width,
+    height: picture.height || height,
   };
 }
 
-function bare(url: string, source: Source): CapturedPicture {
-  return { url, alt: '', width: 0, height: 0, source };
-}
-
-function tagged({ meta }: PageReading): CapturedPicture[] {
-  const pictures: CapturedPicture[] = [];
-  for (const { name, content } of meta) {
-    const [, family = '', detail = ''] = /^(og|twitter):image(?::(.+))?$/.exec(name) ?? [null, '', 'none'];
-    const last = pictures.at(-1);
-    const picture = bare(content, family === 'og' ? 'og' : 'twitter');
-    if (['', 'url', 'src'].includes(detail)) pictures.push(picture);
-    else if (detail === 'secure_url') pictures.push({ ...picture, alt: last?.alt ?? '' });
-    else if (last && detail === 'alt') last.alt = content;
-    else if (last && (detail === 'width' || detail === 'height'))
-      last[detail] = Number.parseInt(content, 10) || 0;
-  }
-  return pictures;
-}
-
-function linked({ links }: PageReading): CapturedPicture[] {
-  return links.filter(({ rel }) => rel === 'image_src').map(({ href }) => bare(href, 'page'));
-}
-
-function shown({ images }: PageReading): CapturedPicture[] {
-  const rank = ({ place, width, height }: PageReading['images'][number]): number =>
-    (place === 'main' ? 2 * LARGE : 0) + Math.min(width * height, LARGE);
-  return images
-    .toSorted((a, b) => rank(b) - rank(a))
-    .map(({ kind, src, lazy, alt, caption, width, height }) => ({
-      url: src || (lazy[0] ?? ''),
-      alt: alt || caption,
-      width,
-      height,
-      source: SHOWN[kind],
-    }));
+/** Without those that there are in a usable form after all. */
+function unusableOf(before: Found[], usable: Found[]): Capture['unusable'] {
+  const offered = new Set(usable.map(({ url }) => pictureKey(url)));
+  const missed = new Map<string, Unusable>();
+  for (const { url, why } of before) if (why && !offered.has(pictureKey(url))) missed.set(url, why);
+  return [...missed].slice(0, MOST_UNUSABLE).map(([url, why]) => ({ url, why }));
 }
