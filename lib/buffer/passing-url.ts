@@ -10,7 +10,6 @@ const SIGNED: readonly string[][] = [
   ['x-amz-signature'],
   ['x-goog-signature'],
   ['x-oss-signature'],
-  ['signature', 'expires'],
   ['signature', 'key-pair-id'],
   ['sig', 'se'],
   ['hdnea'],

@@ -15,6 +15,8 @@ const MOST_UNUSABLE = 5;
 const LARGE = 400_000;
 /** Pixels of a side under which a picture is a logo, whatever the page names it for. */
 const SMALL = 200;
+/** The size that WordPress writes into the names of its smaller copies. */
+const WRITTEN = /-(\d+)x(\d+)\.\w+$/;
 const SHOWN: Readonly<Record<PagePicture['kind'], Source>> = {
   img: 'page',
   poster: 'poster',
@@ -51,7 +53,8 @@ export function choosePictures(
 function byRank(named: Found[], shown: Found[]): Found[] {
   const isSmall = (picture: Found): boolean => {
     const { width, height } = filled(picture, shown.find(({ url }) => url === picture.url) ?? picture);
-    return [width, height].some((side) => side > 0 && side < SMALL);
+    const written = width || height ? [] : (WRITTEN.exec(picture.url)?.slice(1) ?? []);
+    return [width, height, ...written].some((side) => Number(side) > 0 && Number(side) < SMALL);
   };
   const small = named.filter(isSmall);
   return [...named.filter((picture) => !small.includes(picture)), ...shown, ...small];

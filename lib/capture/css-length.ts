@@ -78,7 +78,7 @@ function combined(name: string, values: number[]): number {
 }
 
 function numberOf(text: string, { width, height }: Viewport): number {
-  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z]*)$/.exec(text);
+  const match = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)([a-z]*)$/.exec(text);
   const [, digits = '', unit = ''] = match ?? [];
   if (!match) return Number.NaN;
   const sides: Record<string, number> = {

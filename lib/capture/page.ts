@@ -135,7 +135,8 @@ export function readPage(): PageReading {
   }
   function picture(image: Element): PagePicture | null {
     const own = (name: string): unknown => get(HTMLImageElement, name, image);
-    const said = ['width', 'height'].map((name) => Number.parseInt(attribute(image, name), 10) || 0);
+    // A percentage is no size that is known.
+    const said = ['width', 'height'].map((name) => ~~attribute(image, name));
     const lazy = 'src original lazy-src srcset lazy-srcset'
       .split(' ')
       .map((name) => attribute(image, `data-${name}`))
@@ -146,8 +147,8 @@ export function readPage(): PageReading {
     const isLoaded = shown && !isPlaceholder;
     const [width = 0, height = 0] = isLoaded && natural[0] ? natural : said;
     const place = placeOf(image);
-    const isTiny = width + height > 0 && Math.min(width, height) < 100;
-    if (!place || isTiny || (isLoaded && !width && own('complete'))) return null;
+    const isTiny = [width, height].some((side) => side && side < 100);
+    if (!place || isTiny || (isLoaded && !natural[0] && own('complete'))) return null;
     return {
       kind: 'img',
       src: whole(isLoaded ? shown : isPlaceholder ? '' : own('src')),

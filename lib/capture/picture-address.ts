@@ -3,7 +3,7 @@ import type { PageReading } from './reading.ts';
 
 /** What holds a place until a script puts the picture there, or counts visits. */
 const PLACEHOLDER =
-  /\/(?:spacer|blank|pixel|clear|transparent|placeholder|empty|dot|loading|lazy(?:load)?|1x1)(?:[-_.]?(?:\d+(?:x\d+)?|px|pixel|image|img|gif))*\.(?:gif|png|jpe?g|webp|svg)$/i;
+  /\/(?:spacer|blank|pixel|clear|transparent|placeholder|empty|dot|loading|lazy(?:load)?|1x1|1px)\d*(?:[-_.](?:\d+(?:x\d+)?(?:px)?|px|pixel|image|img|gif))*\.(?:gif|png|jpe?g|webp|svg)$/i;
 
 /**
  * Without its hash, and https where it is on the page's own https host; null for what is no address of a picture: other

@@ -124,6 +124,7 @@ describe('choosePictures', () => {
       'https://a.de/logo.png',
     ]);
     expect(urls(choose(small))).toEqual(['https://a.de/logo.png']);
+    expect(urls(choose([['og:image', '/logo-150x150.png']], [shown]))[0]).toBe('https://a.de/shown.png');
   });
 
   it('counts a picture once whatever its size: the named one, or else the largest', () => {
@@ -164,6 +165,15 @@ describe('choosePictures', () => {
 
   it.each(['pixel-9-review.jpg', 'blank-space.jpg', 'spacers.jpg'])('does offer %s', (name) => {
     expect(choose([['og:image', `/${name}`]])).toHaveLength(1);
+  });
+
+  it('reads addresses that are made to hold it up', () => {
+    const parts = ['1', '-1', '_1x', '/', '-', '/w_1,', 'thumb/', '1x1'];
+    const names = ['blank', '', 'w_', 'thumb/'];
+    const images = names.flatMap((name) =>
+      parts.map((part) => ({ src: `https://a.de/${name}${part.repeat(1900 / part.length)}!` })),
+    );
+    expect(choose([], images)).toHaveLength(20);
   });
 
   it('takes http on the page’s own https host as https, and no other', () => {

@@ -10,6 +10,8 @@ const SHADOWED = ['title', 'images', 'querySelectorAll', 'baseURI', 'documentEle
 
 beforeEach(() => {
   page('');
+  // Here no image is ever loaded, though each says that it is: a browser says so of one that is broken.
+  vi.spyOn(HTMLImageElement.prototype, 'complete', 'get').mockReturnValue(false);
   window.getSelection()?.removeAllRanges();
 });
 afterEach(() => {
@@ -46,7 +48,7 @@ describe('readPage', () => {
     page(
       '',
       `<img src="https://a.de/1.png" width="100" height="100" alt=" One ">
-       <img src="https://a.de/2.png" width="99" height="400"><img src="https://a.de/3.png">
+       <img src="https://a.de/2.png" width="99" height="400">
        <img src="data:image/png;base64,${'A'.repeat(3000)}" width="300" height="300">`,
     );
     expect(inject().images).toMatchObject([
