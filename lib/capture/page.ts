@@ -227,7 +227,8 @@ export function readPage(): PageReading {
     meta: attempt(metaTags, []),
     jsonLd: attempt(jsonLd, []),
   };
+  // Tags that in-page navigation has made stale name nothing.
   const isNamed =
-    page.arrived === page.url && page.meta.some(({ name }) => /^(?:og|twitter):image/.test(name));
+    page.url === page.arrived && page.meta.some(({ name }) => /^(?:og|twitter):image/.test(name));
   return { ...page, images: attempt(() => pictures(isNamed), []) };
 }

@@ -143,9 +143,9 @@ describe('choosePictures', () => {
   it('takes words from the figure, and those of the image before', () => {
     const images = [
       { src: 'https://a.de/1.png', alt: 'Alt', caption: 'Caption' },
-      { src: 'https://a.de/2.png', caption: ' Caption\u200b' },
+      { src: 'https://a.de/2.png', caption: ' A caption\u200b\n  of two lines' },
     ];
-    expect(choose([], images).map(({ alt }) => alt)).toEqual(['Alt', 'Caption']);
+    expect(choose([], images).map(({ alt }) => alt)).toEqual(['Alt', 'A caption of two lines']);
   });
 
   it('takes what an unloaded image would show', () => {
