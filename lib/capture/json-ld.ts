@@ -4,7 +4,7 @@ import type { JsonLd } from './reading.ts';
 export interface Thing {
   types: string[];
   id: string;
-  /** Its headline, or else its name. */
+  /** Its headline, or else its name; some have neither. */
   title: string;
   name: string;
   description: string;
@@ -87,7 +87,7 @@ function thing(node: Node, byId: Map<string, Node>): Thing {
   return {
     types: listOf(node['@type']).map((type) => word(type)),
     id: word(node['@id']),
-    title: word(node.headline) || name,
+    title: word(node.headline) || name || word(node.title),
     name,
     description: word(node.description),
     url: word(node.url) || word(node.mainEntityOfPage),
