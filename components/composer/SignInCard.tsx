@@ -9,14 +9,14 @@ export function SignInCard({ composer }: { composer: Composer }) {
   return (
     <section class="card sign-in">
       <p>{t(expired ? 'connect.expired' : 'connect.popupLead')}</p>
-      <button type="button" class="button primary" onClick={() => void composer.connect()}>
+      <button type="button" class="button primary" onClick={() => void composer.signIn.connect()}>
         {t('connect.button')}
       </button>
       <a href="/welcome.html" target="_blank" rel="noreferrer">
         {t('connect.more')}
       </a>
-      {composer.signInProblem.value && (
-        <Notice tone="danger">{signInSentence(composer.signInProblem.value)}</Notice>
+      {composer.signIn.problem.value && (
+        <Notice tone="danger">{signInSentence(composer.signIn.problem.value)}</Notice>
       )}
     </section>
   );

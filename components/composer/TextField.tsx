@@ -38,7 +38,7 @@ export function TextField({ composer, Fit }: Props) {
         onInput={(event) => composer.change({ text: event.currentTarget.value })}
       />
       <div class="bar">
-        {composer.restored.value && (
+        {composer.offer.restored.value && (
           <span>
             {t('composer.restored')}{' '}
             <button type="button" class="text-button" onClick={() => composer.startOver()}>

@@ -1,35 +1,38 @@
 // How the composer thinks: what fills the draft, and what becomes of it. Its inputs are arguments.
 import { batch, computed, signal } from '@preact/signals';
 import { Desk } from '@/components/entries/desk.ts';
-import type { Capture } from '@/lib/capture/capture.ts';
-import { draftFrom, draftKey } from '@/lib/capture/to-draft.ts';
+import type { Capture, LinkOption } from '@/lib/capture/capture.ts';
+import { draftKey } from '@/lib/capture/to-draft.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import { toPosts } from '@/lib/drafts/split.ts';
 import { follow } from '@/lib/follow.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import { EMPTY_SUMMARY, type OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, ConnectionView } from '@/lib/platform/schemas.ts';
-import { Attempt } from './attempt.ts';
-import type { Choice, ComposerPorts, Loaded } from './composer.ports.ts';
+import { Attempt, handOver } from './attempt.ts';
+import type { ComposerPorts, Loaded } from './composer.ports.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { Judge } from './judge.ts';
+import { Offer } from './offer.model.ts';
+import { SignIn } from './sign-in.model.ts';
+import { Sources } from './sources.model.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
 export class Composer {
   readonly #ports: ComposerPorts;
   readonly keeper: DraftKeeper;
-  readonly capture = signal<Capture | null>(null);
+  readonly offer: Offer;
+  readonly capture: Offer['capture'];
+  readonly sources = new Sources(this);
+  readonly signIn: SignIn;
   /** Null until storage has answered. */
   readonly connection = signal<ConnectionView | null>(null);
   readonly cache = signal<ChannelsCache>({ fetchedAt: 0, channels: [], queued: {} });
   readonly outbox = signal<OutboxSummary>(EMPTY_SUMMARY);
   readonly phase = signal<'writing' | 'saving' | 'sent'>('writing');
   readonly trouble = signal<Trouble | null>(null);
-  /** Why the last sign-in failed; a word that `signInProblem` has a sentence for. */
-  readonly signInProblem = signal<string | null>(null);
   /** True once submitting was tried, so that nobody is scolded before they have begun. */
   readonly tried = signal(false);
-  readonly restored = signal(false);
   readonly undoing = signal(false);
   /** How many drafts were taken from the outbox into this composer. */
   readonly taken = signal(0);
@@ -37,7 +40,6 @@ export class Composer {
   readonly #groupId = signal<string | null>(null);
   #attempt: Attempt | null = null;
   readonly #loaded = Promise.withResolvers<void>();
-  #choice: Choice = { channelIds: null, when: 'queue' };
 
   readonly channels = computed(() => this.cache.value.channels);
   readonly judge = new Judge(this);
@@ -58,6 +60,9 @@ export class Composer {
       signIn: () => void ports.openSignIn(),
     });
     this.keeper = new DraftKeeper(ports.saveDraft);
+    this.offer = new Offer(this.keeper, ports);
+    this.capture = this.offer.capture;
+    this.signIn = new SignIn((command) => ports.send(command));
   }
 
   get draft(): Draft {
@@ -72,11 +77,10 @@ export class Composer {
   async start(): Promise<void> {
     const reading = this.#ports.capture(null);
     const loaded = await follow<Loaded>(this.#ports, (part) => this.#show(part));
-    this.#choice = loaded.choice;
     batch(() => {
       this.#show(loaded);
-      this.signInProblem.value = loaded.signInProblem;
-      this.keeper.fill({ ...this.draft, ...this.#defaults() });
+      this.signIn.problem.value = loaded.signInProblem;
+      this.offer.begin(loaded.choice, loaded.linkChoices);
     });
     this.#loaded.resolve();
     const { handoff } = loaded;
@@ -98,8 +102,9 @@ export class Composer {
     if (!stored || this.phase.value === 'saving') return false;
     batch(() => {
       this.keeper.replace(stored);
+      this.sources.reset();
       this.capture.value = null;
-      this.restored.value = false;
+      this.offer.restored.value = false;
       this.tried.value = false;
       this.taken.value += 1;
       this.#attempt = null;
@@ -111,18 +116,17 @@ export class Composer {
   async #open(capture: Capture): Promise<void> {
     const stored = await this.#ports.loadDraft(draftKey(capture));
     if (this.taken.value > 0) return;
-    batch(() => {
-      this.capture.value = capture;
-      // What was handed over before the page had answered stays as it was handed over.
-      if (this.phase.value !== 'writing') return;
-      this.restored.value = stored !== null;
-      if (stored) this.keeper.restore(stored);
-      else this.keeper.fill(draftFrom(capture, this.#defaults()));
-    });
+    // What was handed over before the page had answered stays as it was handed over.
+    if (this.phase.value === 'writing') this.offer.open(capture, stored);
+    else this.capture.value = capture;
   }
 
-  #defaults(): { channelIds: string[]; when: Draft['when'] } {
-    return { channelIds: this.#choice.channelIds ?? [], when: this.#choice.when };
+  /** The same page, read again because it was not complete: what the person has touched stays as it is. */
+  async again(capture: Capture): Promise<void> {
+    if (this.taken.value > 0 || this.phase.value !== 'writing') return;
+    if (this.offer.isRefinedBy(capture)) this.offer.refine(capture);
+    // On its way it may have been led to another address, where another draft may be kept.
+    else if (this.capture.value?.less === 'loading' && !this.keeper.isTouched) await this.#open(capture);
   }
 
   change(part: Partial<Draft>): void {
@@ -131,6 +135,14 @@ export class Composer {
 
   setLink(link: string): void {
     this.#edit(() => this.keeper.setLink(link));
+  }
+
+  /** One of the page's own links; the next page of the site is offered with the same kind. */
+  chooseLink(link: LinkOption): void {
+    this.#edit(() => {
+      this.keeper.setLink(link.value);
+      this.offer.remember(link);
+    });
   }
 
   toggleChannel(id: string): void {
@@ -149,9 +161,8 @@ export class Composer {
   startOver(): void {
     const capture = this.capture.value;
     if (!capture || this.phase.value !== 'writing') return;
-    this.keeper.discard();
-    this.restored.value = false;
-    this.keeper.fill(draftFrom(capture, this.#defaults()));
+    this.sources.reset();
+    this.offer.startOver(capture);
   }
 
   async submit(): Promise<void> {
@@ -169,9 +180,7 @@ export class Composer {
     this.#attempt ??= new Attempt(() => this.#ports.newId());
     const { groupId } = this.#attempt;
     const submissions = this.#attempt.submissions(toPosts(this.draft, this.channels.value), account.id);
-    const offer = () => this.#ports.send({ type: 'accept', submissions }).catch(() => null);
-    // A background that died with the answer may have accepted: the same ids again find out, and double nothing.
-    const reply = (await offer()) ?? (await offer());
+    const reply = await handOver(submissions, (command) => this.#ports.send(command));
     if (reply?.ok) this.#accepted(groupId);
     else this.#refused(reply);
   }
@@ -188,15 +197,16 @@ export class Composer {
     const { channelIds, when } = this.draft;
     // What is sent once more went where it went before: that is no choice for the next page.
     if (this.taken.value === 0) {
-      this.#choice = { channelIds, when: when === 'at' ? 'queue' : when };
-      void this.#ports.saveChoice(this.#choice);
+      const choice = { channelIds, when: when === 'at' ? 'queue' : when } as const;
+      this.offer.choose(choice);
+      void this.#ports.saveChoice(choice);
     }
     this.keeper.discard();
     batch(() => {
       this.#groupId.value = groupId;
       this.phase.value = 'sent';
       this.tried.value = false;
-      this.restored.value = false;
+      this.offer.restored.value = false;
     });
   }
 
@@ -218,12 +228,6 @@ export class Composer {
     this.undoing.value = false;
   }
 
-  async connect(): Promise<void> {
-    this.signInProblem.value = null;
-    const reply = await this.#ports.send({ type: 'connect', reopen: true }).catch(() => null);
-    this.signInProblem.value = reply?.ok ? null : (reply?.problem ?? 'failed');
-  }
-
   openSettings(): Promise<void> {
     return this.#ports.openSettings();
   }
@@ -231,7 +235,7 @@ export class Composer {
   /** Back to writing, with the words of the last submit. */
   editAgain(): void {
     this.#toWriting();
-    this.keeper.keep();
+    this.keeper.takeUp();
   }
 
   #toWriting(): void {

@@ -1,7 +1,8 @@
 // Everything outside that the composer depends on.
-import type { Capture } from '@/lib/capture/capture.ts';
+import type { Capture, Source } from '@/lib/capture/capture.ts';
+import type { LinkChoice } from '@/lib/capture/link-choices.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
-import type { Source } from '@/lib/follow.ts';
+import type { Source as Followed } from '@/lib/follow.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, ClickHandoff, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
@@ -18,16 +19,19 @@ export interface Loaded {
   choice: Choice;
   outbox: OutboxSummary;
   handoff: Handoff | null;
+  linkChoices: LinkChoice[];
   /** Why the last sign-in failed, if it did. */
   signInProblem: string | null;
 }
 
-export interface ComposerPorts extends Source<Loaded> {
+export interface ComposerPorts extends Followed<Loaded> {
   /** Reads what was clicked, or else the active tab. */
   capture(handoff: ClickHandoff | null): Promise<Capture>;
   loadDraft(key: string): Promise<Draft | null>;
   saveDraft: SaveDraft;
   saveChoice(choice: Choice): Promise<void>;
+  /** Remembers which link is wanted on the site of this address; null forgets it. */
+  rememberLink(address: string, source: Source | null): Promise<void>;
   send(command: Command): Promise<Reply>;
   openSettings(): Promise<void>;
   /** Opens the page that has every way to sign in. */

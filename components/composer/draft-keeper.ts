@@ -1,10 +1,17 @@
 // The draft under the person's hands: nothing typed is ever overwritten by what arrives later, or lost.
 import { signal } from '@preact/signals';
-import { type Draft, emptyDraft, withLink } from '@/lib/drafts/draft.ts';
+import { type Draft, type DraftPicture, emptyDraft, withLink } from '@/lib/drafts/draft.ts';
+import { Cards } from './cards.ts';
 
 const SAVE_AFTER_MS = 150;
 
 export type SaveDraft = (key: string, draft: Draft | null) => Promise<void>;
+
+/** A draft of what the page offers, and the addresses that all mean this page. */
+export interface PageDraft {
+  draft: Draft;
+  links: readonly string[];
+}
 
 export class DraftKeeper {
   readonly draft = signal<Draft>(emptyDraft());
@@ -12,6 +19,7 @@ export class DraftKeeper {
   readonly isUnkept = signal(false);
   readonly #save: SaveDraft;
   readonly #touched = new Set<keyof Draft>();
+  #cards = new Cards();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Something was changed that is not written yet. */
   #dirty = false;
@@ -20,10 +28,15 @@ export class DraftKeeper {
     this.#save = save;
   }
 
+  get isTouched(): boolean {
+    return this.#touched.size > 0;
+  }
+
   /** A change by the person: it is kept within moments, and stays whatever the page says later. */
   change(part: Partial<Draft>): void {
     for (const field of Object.keys(part) as (keyof Draft)[]) this.#touched.add(field);
     this.draft.value = { ...this.draft.value, ...part };
+    if (part.card) this.#cards.change(this.draft.value.link, part.card);
     this.keep();
   }
 
@@ -34,10 +47,11 @@ export class DraftKeeper {
     this.#timer = setTimeout(() => this.flush(), SAVE_AFTER_MS);
   }
 
-  /** The link field and the link inside the text are one thing until the person makes them two. */
+  /** The link field and the link inside the text are one thing until the person makes them two; the card is its own. */
   setLink(link: string): void {
     const { text } = withLink(this.draft.value, link);
-    this.change(text === this.draft.value.text ? { link } : { link, text });
+    const card = this.#cards.of(link);
+    this.change(text === this.draft.value.text ? { link, card } : { link, card, text });
   }
 
   toggleChannel(id: string): void {
@@ -46,20 +60,35 @@ export class DraftKeeper {
     this.change({ channelIds: without.length < channelIds.length ? without : [...channelIds, id] });
   }
 
+  /** What was chosen before, for whoever has not chosen yet. */
+  begin(defaults: Partial<Draft>): void {
+    this.draft.value = this.#withTouched({ ...this.draft.value, ...defaults });
+  }
+
   /** What arrives late fills only the fields that nobody has touched. */
-  fill(fresh: Draft): void {
-    const kept = Object.fromEntries([...this.#touched].map((field) => [field, this.draft.value[field]]));
-    this.draft.value = { ...fresh, ...kept, key: fresh.key, pageUrl: fresh.pageUrl };
-    // Words typed before the page was known had no key to be kept under.
-    if (this.#dirty) this.keep();
+  fill({ draft, links }: PageDraft): void {
+    const filled = this.#withTouched(draft);
+    this.#cards.arrive(links, draft.card, filled.link);
+    const text = this.#touched.has('text') ? filled.text : withLink(draft, filled.link).text;
+    this.#show({ ...filled, text, pictures: withMore(filled.pictures, draft.pictures) });
   }
 
   /** A draft of an earlier visit comes back; words typed before it did are put before its own. */
-  restore(stored: Draft): void {
+  restore(stored: Draft, page: PageDraft): void {
     const typed = this.#touched.has('text') ? this.draft.value.text : '';
-    const both = typed && !stored.text.includes(typed) ? `${typed}\n${stored.text}` : stored.text;
+    const text = typed && !stored.text.includes(typed) ? `${typed}\n${stored.text}` : stored.text;
     this.#touched.delete('text');
-    this.fill({ ...stored, text: both });
+    const draft = this.#withTouched({ ...stored, text });
+    this.#cards.arrive(page.links, page.draft.card, draft.link);
+    this.#cards.change(stored.link, stored.card);
+    this.#show(draft);
+    this.#touchAll();
+  }
+
+  /** What is shown is written anew: it is the person's as it stands. */
+  takeUp(): void {
+    this.#touchAll();
+    this.keep();
   }
 
   /** Writes what is not written yet, at once: the popup may close at any moment. */
@@ -82,8 +111,10 @@ export class DraftKeeper {
   /** Another draft, which is kept already, takes the place of this one; this one stays kept as it stands. */
   replace(stored: Draft): void {
     this.flush();
-    this.#touched.clear();
     this.#dirty = false;
+    this.#release();
+    this.#cards = new Cards();
+    this.#cards.arrive([stored.link], stored.card, stored.link);
     this.draft.value = stored;
   }
 
@@ -91,9 +122,44 @@ export class DraftKeeper {
   discard(): void {
     clearTimeout(this.#timer);
     this.#dirty = false;
-    this.#touched.clear();
+    this.#release();
     this.isUnkept.value = false;
     const { key } = this.draft.value;
     if (key) void this.#save(key, null);
   }
+
+  /** Throws everything away and begins with what the page offers. */
+  startOver(page: PageDraft): void {
+    this.discard();
+    this.#cards = new Cards();
+    this.fill(page);
+  }
+
+  #withTouched(fresh: Draft): Draft {
+    const kept = Object.fromEntries([...this.#touched].map((field) => [field, this.draft.value[field]]));
+    return { ...fresh, ...kept, key: fresh.key, pageUrl: fresh.pageUrl };
+  }
+
+  #show(draft: Draft): void {
+    this.draft.value = { ...draft, card: this.#cards.of(draft.link) };
+    // Words typed before the page was known had no key to be kept under.
+    if (this.#dirty) this.keep();
+  }
+
+  #touchAll(): void {
+    for (const field of Object.keys(this.draft.value) as (keyof Draft)[]) this.#touched.add(field);
+    this.#cards.touch();
+  }
+
+  #release(): void {
+    this.#touched.clear();
+    this.#cards.release();
+  }
+}
+
+/** The pictures as the person has left them, and those that have come since. */
+function withMore(pictures: DraftPicture[], fresh: DraftPicture[]): DraftPicture[] {
+  const known = new Set(pictures.map(({ url }) => url));
+  const more = fresh.filter(({ url }) => !known.has(url)).map((picture) => ({ ...picture, chosen: false }));
+  return more.length > 0 ? [...pictures, ...more] : pictures;
 }

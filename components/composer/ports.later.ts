@@ -12,6 +12,7 @@ export function laterPorts(): ComposerPorts {
     loadDraft: async (key) => (await real).loadDraft(key),
     saveDraft: async (key, draft) => (await real).saveDraft(key, draft),
     saveChoice: async (choice) => (await real).saveChoice(choice),
+    rememberLink: async (address, source) => (await real).rememberLink(address, source),
     send: async (command) => (await real).send(command),
     openSettings: async () => (await real).openSettings(),
     openSignIn: async () => (await real).openSignIn(),

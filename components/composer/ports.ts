@@ -1,5 +1,6 @@
 // The composer's outside in a page of the extension: storage, the active tab, the background.
 import { browser } from 'wxt/browser';
+import { withLinkChoice } from '@/lib/capture/link-choices.ts';
 import { draftSaver } from '@/lib/platform/drafts.ts';
 import { send } from '@/lib/platform/messaging.ts';
 import {
@@ -8,6 +9,7 @@ import {
   CONNECTION,
   draftItem,
   HANDOFF,
+  LINK_CHOICES,
   OUTBOX,
   read,
   readAll,
@@ -20,16 +22,17 @@ import { followTheme } from '@/lib/platform/theme-setting.ts';
 import type { ComposerPorts, Loaded } from './composer.ports.ts';
 
 async function load(): Promise<Loaded> {
-  const [connection, cache, choice, outbox, handoff, signIn] = await readAll(
+  const [connection, cache, choice, outbox, handoff, signIn, linkChoices] = await readAll(
     CONNECTION,
     CHANNELS,
     CHOICE,
     OUTBOX,
     HANDOFF,
     SIGN_IN,
+    LINK_CHOICES,
   );
   if (handoff) await write(HANDOFF, null);
-  return { connection, cache, choice, outbox, handoff, signInProblem: signIn.problem };
+  return { connection, cache, choice, outbox, handoff, linkChoices, signInProblem: signIn.problem };
 }
 
 export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
@@ -43,6 +46,8 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
   loadDraft: (key) => read(draftItem(key)),
   saveDraft: draftSaver(),
   saveChoice: (choice) => write(CHOICE, choice),
+  rememberLink: async (address, source) =>
+    write(LINK_CHOICES, withLinkChoice(await read(LINK_CHOICES), address, source)),
   send,
   openSettings: () => browser.runtime.openOptionsPage(),
   openSignIn: async () => void (await browser.tabs.create({ url: '/welcome.html' })),

@@ -1,5 +1,6 @@
 // The quick-add shortcut: the page goes to the default channels with no window, and a notification says so.
 import { browser } from 'wxt/browser';
+import { withChosenLink } from '@/lib/capture/link-choices.ts';
 import { draftFrom } from '@/lib/capture/to-draft.ts';
 import type { CommandId } from '@/lib/commands.ts';
 import { problems } from '@/lib/drafts/limits.ts';
@@ -8,7 +9,7 @@ import type { AcceptProblem } from '@/lib/messages.ts';
 import { countText } from '@/lib/networks/count.ts';
 import type { PostOffice } from '@/lib/outbox/post-office.ts';
 import { localeKey, t } from '@/lib/platform/i18n.ts';
-import { CHANNELS, CHOICE, CONNECTION, readAll, SETTINGS } from '@/lib/platform/storage.ts';
+import { CHANNELS, CHOICE, CONNECTION, LINK_CHOICES, readAll, SETTINGS } from '@/lib/platform/storage.ts';
 import { captureTab } from '@/lib/platform/tabs.ts';
 import { acceptProblem } from './accept-problem.ts';
 import { groupNotice, LIST_NOTICE, notify } from './notices.ts';
@@ -16,13 +17,19 @@ import { groupNotice, LIST_NOTICE, notify } from './notices.ts';
 type Tab = Parameters<Parameters<typeof browser.commands.onCommand.addListener>[0]>[1];
 
 async function quickAdd(office: PostOffice, tab: Tab): Promise<void> {
-  const [connection, cache, choice, settings] = await readAll(CONNECTION, CHANNELS, CHOICE, SETTINGS);
+  const [connection, cache, choice, settings, linkChoices] = await readAll(
+    CONNECTION,
+    CHANNELS,
+    CHOICE,
+    SETTINGS,
+    LINK_CHOICES,
+  );
   if (!connection.account) {
     return notify('sign-in', { title: t('notice.signedOutTitle'), message: t('notice.signedOutBody') });
   }
   const channelIds = settings.defaultChannelIds ?? choice.channelIds ?? [];
   const capture = await captureTab({ id: tab?.id, url: tab?.url ?? '', title: tab?.title ?? '' });
-  const draft = draftFrom(capture, { channelIds, when: 'queue' });
+  const draft = draftFrom(withChosenLink(capture, linkChoices), { channelIds, when: 'queue' });
   // A worker may not load a file later, so X is counted by the estimate, which is rather over.
   const judging = { now: Date.now(), count: countText };
   const blocking = problems(draft, cache.channels, judging).find((problem) => problem.blocking);

@@ -11,7 +11,15 @@ import type { Account } from '@/lib/buffer/types.ts';
 import { SANDBOX_ORIGIN } from '@/lib/platform/build.ts';
 import { CLASSIC_ORIGIN } from '@/lib/platform/classic-host.ts';
 import { loadCredentials, replaceCredentials, saveCredentials } from '@/lib/platform/credentials.ts';
-import { CHANNELS, CONNECTION, RENEWED_AT, read, SETTINGS, write } from '@/lib/platform/storage.ts';
+import {
+  CHANNELS,
+  CONNECTION,
+  LINK_CHOICES,
+  RENEWED_AT,
+  read,
+  SETTINGS,
+  write,
+} from '@/lib/platform/storage.ts';
 import { changeChannels } from './known-channels.ts';
 import { forgetPosts } from './known-posts.ts';
 
@@ -78,6 +86,7 @@ export class Session {
     const record = await loadCredentials();
     await saveCredentials(null);
     await write(CONNECTION, CONNECTION.fallback);
+    await write(LINK_CHOICES, null);
     await changeChannels(async () => CHANNELS.fallback);
     await forgetPosts();
     if (record) await giveBack(record.credentials);

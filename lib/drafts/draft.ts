@@ -48,3 +48,15 @@ export function withLink(draft: Draft, newLink: string): Draft {
   const text = draft.text.replace(whole, () => newLink);
   return { ...draft, link: newLink, text: newLink ? text : text.trimEnd() };
 }
+
+/** The draft whose card has another title; a line of the text that is the old one becomes the new one. */
+export function withTitle(draft: Draft, title: string): Draft {
+  const { card, text } = draft;
+  const lines = text.split('\n');
+  const line = card.title && title ? lines.indexOf(card.title) : -1;
+  return {
+    ...draft,
+    card: { ...card, title },
+    text: line < 0 ? text : lines.with(line, title).join('\n'),
+  };
+}

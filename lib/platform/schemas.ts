@@ -138,6 +138,9 @@ export type ClickHandoff = z.infer<typeof clickHandoffSchema>;
 export const handoffSchema = z.union([clickHandoffSchema, z.object({ draftKey: z.string() })]);
 export type Handoff = z.infer<typeof handoffSchema>;
 
+/** A word that a later version has stored chooses nothing here. */
+export const linkChoicesSchema = z.array(z.object({ host: z.string(), source: z.string() }));
+
 export const draftSchema = z.object({
   key: z.string(),
   pageUrl: z.string(),

@@ -1,6 +1,7 @@
 // Everything that is kept in extension storage: one page that names every key, its shape and its fallback.
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import type { LinkChoice } from '../capture/link-choices.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { EMPTY_SUMMARY, type OutboxSummary } from '../outbox/summary.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
@@ -16,6 +17,7 @@ import {
   interactionsSchema,
   type KnownConfiguration,
   knownConfigurationSchema,
+  linkChoicesSchema,
   outboxSummarySchema,
   type PostEdits,
   type PostLists,
@@ -118,6 +120,14 @@ export const CHOICE: Stored<{ channelIds: string[] | null; when: Draft['when'] }
     channelIds: z.nullable(z.array(z.string())),
     when: z.catch(z.enum(['queue', 'next', 'now', 'at', 'draft']), 'queue'),
   }),
+};
+
+/** Which kind of link was chosen on which site. */
+export const LINK_CHOICES: Stored<LinkChoice[]> = {
+  area: 'local',
+  key: 'linkChoices',
+  fallback: [],
+  schema: linkChoicesSchema,
 };
 
 /** What was clicked in the context menu, or is to be written anew, on its way to the composer that it opens. */

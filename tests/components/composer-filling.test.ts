@@ -35,7 +35,7 @@ describe('filling', () => {
     first.composer.keeper.flush();
     const again = composing({ drafts: Object.fromEntries(first.drafts) });
     await again.ready();
-    expect(again.composer.restored.value).toBe(true);
+    expect(again.composer.offer.restored.value).toBe(true);
     expect(again.composer.draft.text).toBe('Half a thought');
     again.composer.startOver();
     expect(again.composer.draft.text).toBe(`A walk\n${LINK}`);

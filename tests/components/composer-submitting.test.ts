@@ -113,8 +113,8 @@ describe('submitting', () => {
   it('says in a sentence of its own why a sign-in failed', async () => {
     const { composer, ready } = composing({ reply: async () => ({ ok: false, problem: 'denied' }) });
     await ready();
-    await composer.connect();
-    expect(composer.signInProblem.value).toBe('denied');
+    await composer.signIn.connect();
+    expect(composer.signIn.problem.value).toBe('denied');
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { Composer } from '@/components/composer/composer.model.ts';
 import type { Choice, ComposerPorts, Loaded } from '@/components/composer/composer.ports.ts';
 import type { Channel } from '@/lib/buffer/types.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
+import type { LinkChoice } from '@/lib/capture/link-choices.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import { EMPTY_SUMMARY, type EntryView } from '@/lib/outbox/summary.ts';
@@ -48,12 +49,14 @@ export function composing(
     reply?: (command: Command) => Promise<Reply>;
     drafts?: Record<string, Draft>;
     handoff?: Handoff;
+    linkChoices?: LinkChoice[];
     /** Storage that has no room for a draft. */
     isFull?: () => boolean;
   } = {},
 ) {
   const sent: Command[] = [];
   const choices: Choice[] = [];
+  const remembered: [string, string | null][] = [];
   const drafts = new Map(Object.entries(change.drafts ?? {}));
   let changed: (part: Partial<Loaded>) => void = () => undefined;
   let ids = 0;
@@ -70,6 +73,7 @@ export function composing(
       choice: { channelIds: ['a'], when: 'queue' },
       outbox: EMPTY_SUMMARY,
       handoff: change.handoff ?? null,
+      linkChoices: change.linkChoices ?? [],
       signInProblem: null,
     }),
     watch: (given) => {
@@ -83,6 +87,7 @@ export function composing(
       else drafts.delete(key);
     },
     saveChoice: async (choice) => void choices.push(choice),
+    rememberLink: async (address, source) => void remembered.push([address, source]),
     openSettings: async () => undefined,
     openSignIn: async () => undefined,
     send: (command) => {
@@ -94,11 +99,20 @@ export function composing(
   };
   const composer = new Composer(ports);
   const started = composer.start();
-  const ready = async () => {
-    page.resolve(CAPTURE);
+  const ready = async (capture = CAPTURE) => {
+    page.resolve(capture);
     await started;
   };
-  return { composer, drafts, sent, choices, page, ready, change: (part: Partial<Loaded>) => changed(part) };
+  return {
+    composer,
+    drafts,
+    sent,
+    choices,
+    remembered,
+    page,
+    ready,
+    change: (part: Partial<Loaded>) => changed(part),
+  };
 }
 
 export function entry(groupId: string, change: Partial<EntryView> = {}): EntryView {

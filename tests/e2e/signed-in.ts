@@ -7,7 +7,10 @@ import { signInByKey } from './welcome.page.ts';
 function forget(extension: Extension): Promise<void> {
   return extension.evaluate(async () => {
     const stored = Object.keys(await chrome.storage.local.get(null));
-    await chrome.storage.local.remove(stored.filter((key) => key.startsWith('draft:') || key === 'choice'));
+    const choices = ['choice', 'linkChoices'];
+    await chrome.storage.local.remove(
+      stored.filter((key) => key.startsWith('draft:') || choices.includes(key)),
+    );
   }, undefined);
 }
 

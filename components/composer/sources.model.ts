@@ -1,0 +1,129 @@
+// Where link, title and description come from, and the way through the other choices that there are for each.
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Capture, LinkOption, Option, Source } from '@/lib/capture/capture.ts';
+import { type Draft, withTitle } from '@/lib/drafts/draft.ts';
+
+export type Sourced = 'link' | 'title' | 'description';
+
+/** `yours` is what the person typed; `none` is nothing at all. */
+export type Origin = Source | 'yours' | 'none';
+
+export interface Stop {
+  value: string;
+  origin: Origin;
+}
+
+/** Where the draft stands among the choices for one of its fields. */
+export interface Stops {
+  stops: Stop[];
+  at: number;
+}
+
+/** One press from the link that the page offers to the plain one, and back. */
+export interface OtherLink {
+  /** What the press does: `restore` the address, link to no `words`, or go back to what was offered. */
+  does: 'restore' | 'plain' | 'words' | 'clean' | 'offered';
+  link: LinkOption;
+}
+
+/** The composer, as far as a draft is changed here. */
+interface Hands {
+  readonly draft: Draft;
+  readonly capture: ReadonlySignal<Capture | null>;
+  change(part: Partial<Draft>): void;
+  setLink(link: string): void;
+  chooseLink(link: LinkOption): void;
+}
+
+export class Sources {
+  /** The last step, to be said aloud. */
+  readonly stepped = signal<Sourced | null>(null);
+  readonly #hands: Hands;
+  /** What the person typed, while something else stands in its place. */
+  readonly #typed = new Map<Sourced, string>();
+
+  constructor(hands: Hands) {
+    this.#hands = hands;
+  }
+
+  of(field: Sourced): Stops {
+    const value = this.#valueOf(field);
+    const stops: Stop[] = this.#options(field).map((option) => ({
+      value: option.value,
+      origin: option.source,
+    }));
+    const isOffered = (text: string) => stops.some((stop) => stop.value === text);
+    const own = isOffered(value) ? this.#typed.get(field) : value;
+    if (own !== undefined && !isOffered(own)) stops.push({ value: own, origin: own ? 'yours' : 'none' });
+    return { stops, at: stops.findIndex((stop) => stop.value === value) };
+  }
+
+  step(field: Sourced, by: 1 | -1): void {
+    const { stops, at } = this.of(field);
+    const next = stops.at((at + by) % stops.length);
+    if (!next || stops.length < 2) return;
+    this.#keepTyped(field);
+    this.#take(field, next.value);
+    this.stepped.value = field;
+  }
+
+  /** Null where there is nothing to go to. */
+  otherLink(): OtherLink | null {
+    const capture = this.#hands.capture.value;
+    const offered = capture?.links[0];
+    if (!capture || !offered) return null;
+    if (this.#hands.draft.link !== offered.value) return { does: backTo(offered), link: offered };
+    const isWords = offered.source === 'selection';
+    const link = capture.links.find(({ source, value }) =>
+      isWords ? source !== 'selection' : value === capture.address,
+    );
+    return link && link !== offered ? { does: isWords ? 'plain' : 'restore', link } : null;
+  }
+
+  chooseLink(link: LinkOption): void {
+    this.#keepTyped('link');
+    this.#hands.chooseLink(link);
+  }
+
+  /** What was typed into an earlier draft is none of this one's. */
+  reset(): void {
+    this.#typed.clear();
+    this.stepped.value = null;
+  }
+
+  #options(field: Sourced): Option[] {
+    const capture = this.#hands.capture.value;
+    if (!capture) return [];
+    return { link: capture.links, title: capture.titles, description: capture.descriptions }[field];
+  }
+
+  #valueOf(field: Sourced): string {
+    const { link, card } = this.#hands.draft;
+    return field === 'link' ? link : card[field];
+  }
+
+  #keepTyped(field: Sourced): void {
+    const value = this.#valueOf(field);
+    if (value && !this.#options(field).some((option) => option.value === value))
+      this.#typed.set(field, value);
+  }
+
+  #take(field: Sourced, value: string): void {
+    const { draft, capture } = this.#hands;
+    const link = capture.value?.links.find((one) => one.value === value);
+    if (field === 'title') this.#hands.change(titled(draft, value));
+    else if (field === 'description') this.#hands.change({ card: { ...draft.card, description: value } });
+    else if (link) this.#hands.chooseLink(link);
+    else this.#hands.setLink(value);
+  }
+}
+
+function titled(draft: Draft, title: string): Partial<Draft> {
+  const { card, text } = withTitle(draft, title);
+  return text === draft.text ? { card } : { card, text };
+}
+
+function backTo({ source, removed }: LinkOption): OtherLink['does'] {
+  if (source === 'selection') return 'words';
+  return removed.length > 0 ? 'clean' : 'offered';
+}
