@@ -4,7 +4,11 @@ import { xPostId } from '@/lib/buffer/x-post.ts';
 import type { DraftAttachment } from '@/lib/drafts/draft.ts';
 import { chosenChannels } from '@/lib/drafts/split.ts';
 import { t } from '@/lib/platform/i18n.ts';
+import { CardEditor } from './CardEditor.tsx';
 import type { Composer } from './composer.model.ts';
+import { LinkField } from './LinkField.tsx';
+import { Stepped } from './Origin.tsx';
+import { PictureOrigin, Unusable } from './PictureOrigin.tsx';
 import { PictureStrip } from './PictureStrip.tsx';
 
 const KINDS = ['card', 'pictures', 'none'] as const satisfies DraftAttachment[];
@@ -35,65 +39,21 @@ function Kinds({ composer }: { composer: Composer }) {
   );
 }
 
-/** Says what was cut from the link, and brings it back by one press. */
-function Cut({ composer }: { composer: Composer }) {
-  const capture = composer.capture.value;
-  const [link] = capture?.links ?? [];
-  if (!capture || !link || link.removed.length === 0) return null;
-  const cut = composer.draft.link === link.value;
-  if (!cut && composer.draft.link !== capture.address) return null;
-  return (
-    <span class="from">
-      {cut && `${t('composer.removed', link.removed.length)} · `}
-      <button
-        type="button"
-        class="text-button"
-        title={link.removed.join(', ')}
-        onClick={() => composer.setLink(cut ? capture.address : link.value)}
-      >
-        {t(cut ? 'composer.restore' : 'composer.clean')}
-      </button>
-    </span>
-  );
-}
-
-function hostOf(link: string): string {
-  return URL.canParse(link) ? new URL(link).host.replace(/^www\./, '') : link;
-}
-
-function CardPreview({ composer }: { composer: Composer }) {
-  const { link, card } = composer.draft;
-  if (!link) return <p class="hint">{t('composer.noLink')}</p>;
-  return (
-    <div class="link-card">
-      {card.picture && (
-        <img class="pic" src={card.picture} alt="" loading="lazy" referrerpolicy="no-referrer" />
-      )}
-      <div class="body" dir="auto">
-        <div class="host">{hostOf(link)}</div>
-        <div class="name">{card.title || link}</div>
-        {card.description && <div class="lead">{card.description}</div>}
-      </div>
-    </div>
-  );
-}
-
 function Shown({ composer }: { composer: Composer }): ComponentChildren {
   const { attachment, pictures } = composer.draft;
   if (attachment === 'none') return null;
-  if (attachment === 'card' || attachment === 'retweet') {
-    return (
-      <>
-        {attachment === 'retweet' && <p class="hint">{t('composer.retweetLead')}</p>}
-        <CardPreview composer={composer} />
-        {pictures.length > 1 && <PictureStrip composer={composer} />}
-      </>
-    );
-  }
-  return pictures.length > 0 ? (
-    <PictureStrip composer={composer} />
-  ) : (
-    <p class="hint">{t('composer.noPictures')}</p>
+  const isCard = attachment !== 'pictures';
+  return (
+    <>
+      {attachment === 'retweet' && <p class="hint">{t('composer.retweetLead')}</p>}
+      {isCard && <CardEditor composer={composer} />}
+      <div class={isCard ? 'pictures one' : 'pictures'}>
+        {pictures.length > (isCard ? 1 : 0) && <PictureStrip composer={composer} />}
+        <PictureOrigin composer={composer} />
+      </div>
+      {!isCard && pictures.length === 0 && <p class="hint">{t('composer.noPictures')}</p>}
+      <Unusable composer={composer} />
+    </>
   );
 }
 
@@ -108,19 +68,10 @@ export function AttachmentField({ composer, ShareCount }: Props) {
     <div class="card attach">
       <div class="row">
         <Kinds composer={composer} />
-        <Cut composer={composer} />
       </div>
-      <input
-        class="field link-field"
-        type="url"
-        aria-label={t('composer.link')}
-        placeholder="https://"
-        spellcheck={false}
-        value={composer.draft.link}
-        onInput={(event) => composer.setLink(event.currentTarget.value)}
-      />
-      {ShareCount && <ShareCount composer={composer} />}
+      <LinkField composer={composer} ShareCount={ShareCount} />
       <Shown composer={composer} />
+      <Stepped sources={composer.sources} />
     </div>
   );
 }

@@ -36,8 +36,8 @@ interface Hands {
 }
 
 export class Sources {
-  /** The last step, to be said aloud. */
-  readonly stepped = signal<Sourced | null>(null);
+  /** Where the last step has led, to be said aloud. */
+  readonly stepped = signal<Stop | null>(null);
   readonly #hands: Hands;
   /** What the person typed, while something else stands in its place. */
   readonly #typed = new Map<Sourced, string>();
@@ -64,7 +64,7 @@ export class Sources {
     if (!next || stops.length < 2) return;
     this.#keepTyped(field);
     this.#take(field, next.value);
-    this.stepped.value = field;
+    this.stepped.value = next;
   }
 
   /** Null where there is nothing to go to. */
@@ -83,6 +83,7 @@ export class Sources {
   chooseLink(link: LinkOption): void {
     this.#keepTyped('link');
     this.#hands.chooseLink(link);
+    this.stepped.value = { value: link.value, origin: link.source };
   }
 
   /** What was typed into an earlier draft is none of this one's. */

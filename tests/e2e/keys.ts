@@ -3,6 +3,8 @@
 const KEYS = {
   Enter: { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
   Tab: { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 },
+  ArrowLeft: { key: 'ArrowLeft', code: 'ArrowLeft', windowsVirtualKeyCode: 37 },
+  ArrowRight: { key: 'ArrowRight', code: 'ArrowRight', windowsVirtualKeyCode: 39 },
   Escape: { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 },
   a: { key: 'a', code: 'KeyA', windowsVirtualKeyCode: 65, commands: ['selectAll'] },
   z: { key: 'z', code: 'KeyZ', windowsVirtualKeyCode: 90, commands: ['undo'] },
@@ -10,7 +12,15 @@ const KEYS = {
 
 const CONTROL = 2;
 
-export type Key = 'Enter' | 'Tab' | 'Escape' | 'Control+Enter' | 'Control+a' | 'Control+z';
+export type Key =
+  | 'Enter'
+  | 'Tab'
+  | 'ArrowLeft'
+  | 'ArrowRight'
+  | 'Escape'
+  | 'Control+Enter'
+  | 'Control+a'
+  | 'Control+z';
 
 /** The key going down and coming up again. */
 export function keyEvent(key: Key): object[] {

@@ -1,6 +1,7 @@
 // The demo pages under /pages/ and the pictures under /media/.
 import { renderPage } from '../page.ts';
 import { ARTICLE_STYLE, articlePage } from './article.ts';
+import { choicesPage, insidePage } from './choices.ts';
 import { pictureAt } from './pictures.ts';
 
 const PHOTO_STYLE = `body { background: #14181d; } img { display: block; width: 100%; min-height: 100vh; object-fit: cover; }`;
@@ -27,6 +28,16 @@ function indexPage(origin: string): string {
       'One big picture and nothing that describes the page.',
     ),
     entry(`${pages}/plain.html`, 'About', 'A title and plain text.'),
+    entry(
+      `${pages}/choices.html?view=print&utm_source=mail&utm_campaign=spring`,
+      'Notes on notes',
+      'Two titles, two descriptions, and an address with more on it than it needs.',
+    ),
+    entry(
+      `${pages}/inside.html`,
+      'Notes from inside',
+      'Its own picture stands where Buffer cannot fetch it.',
+    ),
   ].join('');
   const body = `<main><h1>The Long Way Round</h1>
 <p class="stand">Pages to try the extension on. They are served by the local Buffer.</p><ul>${entries}</ul></main>`;
@@ -54,6 +65,8 @@ const PAGES: Record<string, (origin: string) => string> = {
   '/pages/walk.html': articlePage,
   '/pages/photo.html': photoPage,
   '/pages/plain.html': plainPage,
+  '/pages/choices.html': choicesPage,
+  '/pages/inside.html': insidePage,
 };
 
 /** Answers a demo page or a picture; 404 for everything else. */

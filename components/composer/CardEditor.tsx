@@ -1,0 +1,66 @@
+// The link card as a network will show it; its words can be written over where they stand.
+import { t } from '@/lib/platform/i18n.ts';
+import type { Composer } from './composer.model.ts';
+import { OriginLine, Stepper } from './Origin.tsx';
+
+function hostOf(link: string): string {
+  return URL.canParse(link) ? new URL(link).host.replace(/^www\./, '') : link;
+}
+
+interface Props {
+  composer: Composer;
+  field: 'title' | 'description';
+}
+
+/** Looks like the card's own words until it has the focus: then all of them are there, and not the first two lines. */
+function Words({ composer, field }: Props) {
+  const { card } = composer.draft;
+  const hint = t(`card.${field}Hint`);
+  return (
+    <div class={`words ${field}`}>
+      <div class={card[field] ? 'shown' : 'shown empty'} aria-hidden="true" dir="auto">
+        {card[field] || hint}
+      </div>
+      <textarea
+        rows={1}
+        dir="auto"
+        aria-label={t(`card.${field}`)}
+        placeholder={hint}
+        value={card[field]}
+        onInput={({ currentTarget: { value } }) =>
+          composer.change({ card: { ...card, [field]: value.replaceAll('\n', ' ') } })
+        }
+      />
+    </div>
+  );
+}
+
+function Part({ composer, field }: Props) {
+  const { sources } = composer;
+  return (
+    <div class="part">
+      <Words composer={composer} field={field} />
+      <Stepper sources={sources} field={field} />
+      <OriginLine sources={sources} field={field} />
+    </div>
+  );
+}
+
+export function CardEditor({ composer }: { composer: Composer }) {
+  const { link, card } = composer.draft;
+  if (!link) return <p class="hint">{t('composer.noLink')}</p>;
+  return (
+    <div class="link-card">
+      {card.picture && (
+        <img class="pic" src={card.picture} alt="" loading="lazy" referrerpolicy="no-referrer" />
+      )}
+      <div class="body">
+        <div class="host" dir="auto">
+          {hostOf(link)}
+        </div>
+        <Part composer={composer} field="title" />
+        <Part composer={composer} field="description" />
+      </div>
+    </div>
+  );
+}
