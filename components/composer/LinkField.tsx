@@ -3,8 +3,9 @@ import type { ComponentType } from 'preact';
 import { t } from '@/lib/platform/i18n.ts';
 import type { Composer } from './composer.model.ts';
 import { originWords, Stepper } from './Origin.tsx';
+import type { OtherLink } from './sources.model.ts';
 
-const MOST_LETTERS = 36;
+const MOST_LETTERS = 26;
 const MOST_OF_A_NAME = 24;
 
 /** As many names as one line has room for, at least one, and how many there are beyond. */
@@ -19,33 +20,39 @@ function shortened(names: string[]): string {
   return more > 0 ? t('composer.andMore', [shown.join(', '), String(more)]) : shown.join(', ');
 }
 
-/** "From the tab, without utm_source"; empty where no link is. */
-function Said({ composer }: { composer: Composer }) {
-  const { stops, at } = composer.sources.of('link');
+/** "From the tab, without utm_source"; nothing where no link is. */
+function said({ sources, capture }: Composer, other: OtherLink | null): string {
+  const { stops, at } = sources.of('link');
   const { value, origin } = stops[at] ?? { value: '', origin: 'none' };
-  if (origin === 'none') return null;
-  const removed = composer.capture.value?.links.find((link) => link.value === value)?.removed ?? [];
-  const said = originWords(origin);
-  return (
-    <span title={removed.join(', ')}>
-      {removed.length > 0 ? t('composer.without', [said, shortened(removed)]) : said}
-    </span>
-  );
+  if (origin === 'none') return '';
+  const words = originWords(origin);
+  const removed = capture.value?.links.find((link) => link.value === value)?.removed ?? [];
+  if (removed.length > 0) return t('composer.without', [words, shortened(removed)]);
+  return other?.does === 'restore' ? t('composer.instead', [words]) : words;
 }
 
-/** To the plain address by one press, and back by another. */
-function Other({ composer }: { composer: Composer }) {
-  const other = composer.sources.otherLink();
-  return other ? (
-    <button
-      type="button"
-      class="text-button"
-      title={other.link.value}
-      onClick={() => composer.sources.chooseLink(other.link)}
-    >
-      {t(`otherLink.${other.does}`)}
-    </button>
-  ) : null;
+/** Where it came from, and one press to the plain address or back. */
+function LinkOrigin({ composer }: { composer: Composer }) {
+  const { sources, draft, capture } = composer;
+  const other = sources.otherLink();
+  const words = said(composer, other);
+  const removed = capture.value?.links.find(({ value }) => value === draft.link)?.removed ?? [];
+  return (
+    <span title={removed.join(', ')}>
+      {words}
+      {words && other && ' · '}
+      {other && (
+        <button
+          type="button"
+          class="text-button"
+          title={other.link.value}
+          onClick={() => sources.chooseLink(other.link)}
+        >
+          {t(`otherLink.${other.does}`)}
+        </button>
+      )}
+    </span>
+  );
 }
 
 interface Props {
@@ -71,8 +78,7 @@ export function LinkField({ composer, ShareCount }: Props) {
         {sources.of('link').stops.length > 2 && <Stepper sources={sources} field="link" />}
       </div>
       <div class="origin link-origin">
-        <Said composer={composer} />
-        <Other composer={composer} />
+        <LinkOrigin composer={composer} />
         {ShareCount && <ShareCount composer={composer} />}
       </div>
     </div>

@@ -21,7 +21,7 @@ export interface Stops {
 
 /** One press from the link that the page offers to the plain one, and back. */
 export interface OtherLink {
-  /** What the press does: `restore` the address, link to no `words`, or go back to what was offered. */
+  /** What the press does: bring the address back, link to no `words`, or go back to what was offered. */
   does: 'restore' | 'plain' | 'words' | 'clean' | 'offered';
   link: LinkOption;
 }
@@ -72,7 +72,8 @@ export class Sources {
     const capture = this.#hands.capture.value;
     const offered = capture?.links[0];
     if (!capture || !offered) return null;
-    if (this.#hands.draft.link !== offered.value) return { does: backTo(offered), link: offered };
+    const { link: current } = this.#hands.draft;
+    if (current !== offered.value) return { does: wayBack(capture, current), link: offered };
     const isWords = offered.source === 'selection';
     const link = capture.links.find(({ source, value }) =>
       isWords ? source !== 'selection' : value === capture.address,
@@ -124,7 +125,8 @@ function titled(draft: Draft, title: string): Partial<Draft> {
   return text === draft.text ? { card } : { card, text };
 }
 
-function backTo({ source, removed }: LinkOption): OtherLink['does'] {
-  if (source === 'selection') return 'words';
-  return removed.length > 0 ? 'clean' : 'offered';
+function wayBack({ links, address }: Capture, current: string): OtherLink['does'] {
+  const [offered] = links;
+  if (offered?.source === 'selection') return 'words';
+  return current === address && offered?.removed.length ? 'clean' : 'offered';
 }

@@ -124,7 +124,7 @@ describe('the link', () => {
     expect(composer.draft.link).toBe(WHOLE);
     composer.setLink('https://elsewhere.example/');
     expect(remembered).toEqual([[WHOLE, 'address']]);
-    expect(composer.sources.otherLink()).toMatchObject({ does: 'clean', link: { value: LINK } });
+    expect(composer.sources.otherLink()).toMatchObject({ does: 'offered', link: { value: LINK } });
   });
 
   it('leads to the selected words, or not, by one press', async () => {

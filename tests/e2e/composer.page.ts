@@ -56,6 +56,19 @@ export class ComposerPage {
     return this.popup.value('textbox', 'Link');
   }
 
+  /** Where link, title, description and picture came from, in the words that are said of it. */
+  origins(): Promise<string[]> {
+    return this.popup.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.origin')].map(({ innerText }) => innerText),
+    );
+  }
+
+  /** The words of the link card. */
+  async card(): Promise<{ title: string; description: string }> {
+    const title = await this.popup.value('textbox', 'Title of the card');
+    return { title, description: await this.popup.value('textbox', 'Description of the card') };
+  }
+
   /** Waits until the field holds exactly this. */
   textIs(words: string): Promise<void> {
     return this.popup.waitFor((wanted) => document.querySelector('textarea')?.value === wanted, words);
