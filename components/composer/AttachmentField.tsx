@@ -8,7 +8,7 @@ import { CardEditor } from './CardEditor.tsx';
 import type { Composer } from './composer.model.ts';
 import { LinkField } from './LinkField.tsx';
 import { Stepped } from './Origin.tsx';
-import { PictureOrigin, Unusable } from './PictureOrigin.tsx';
+import { NoPicture, PictureOrigin } from './PictureOrigin.tsx';
 import { PictureStrip } from './PictureStrip.tsx';
 
 const KINDS = ['card', 'pictures', 'none'] as const satisfies DraftAttachment[];
@@ -51,8 +51,7 @@ function Shown({ composer }: { composer: Composer }): ComponentChildren {
         {pictures.length > (isCard ? 1 : 0) && <PictureStrip composer={composer} />}
         <PictureOrigin composer={composer} />
       </div>
-      {!isCard && pictures.length === 0 && <p class="hint">{t('composer.noPictures')}</p>}
-      <Unusable composer={composer} />
+      {pictures.length === 0 && <NoPicture composer={composer} />}
     </>
   );
 }

@@ -1,26 +1,44 @@
 // Where the chosen pictures came from, and why it is not the page's own.
+import type { Capture } from '@/lib/capture/capture.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import type { Composer } from './composer.model.ts';
 import { originWords } from './Origin.tsx';
 
-/** Each source once; nothing of pictures that an earlier visit had and this one has not. */
-export function PictureOrigin({ composer }: { composer: Composer }) {
-  const { attachment, pictures, card } = composer.draft;
-  const chosen =
-    attachment === 'pictures' ? pictures.filter((one) => one.chosen).map(({ url }) => url) : [card.picture];
-  const known = composer.capture.value?.pictures ?? [];
-  const sources = known.filter(({ url }) => chosen.includes(url)).map(({ source }) => originWords(source));
-  return sources.length > 0 ? <div class="origin">{[...new Set(sources)].join(', ')}</div> : null;
+function chosenOf({ draft }: Composer): (string | null)[] {
+  const { attachment, pictures, card } = draft;
+  return attachment === 'pictures'
+    ? pictures.filter(({ chosen }) => chosen).map(({ url }) => url)
+    : [card.picture];
 }
 
-/** Only of the page's own link: nothing is known of the pictures of another page. */
-export function Unusable({ composer }: { composer: Composer }) {
+/** Each source once; nothing of pictures that an earlier visit had and this one has not. */
+function originsOf({ pictures }: Capture, chosen: (string | null)[]): string {
+  const origins = pictures.filter(({ url }) => chosen.includes(url)).map(({ source }) => originWords(source));
+  return [...new Set(origins)].join(', ');
+}
+
+/** Of the picture that stands in for the page's own it is said that it does, and why. */
+export function PictureOrigin({ composer }: { composer: Composer }) {
   const capture = composer.capture.value;
-  const [first] = capture?.unusable ?? [];
-  if (!capture || !first || !capture.links.some(({ value }) => value === composer.draft.link)) return null;
+  if (!capture) return null;
+  const chosen = chosenOf(composer);
+  const origins = originsOf(capture, chosen);
+  const [better] = capture.unusable;
+  if (!origins) return null;
   return (
-    <p class="hint">
-      {t(`unusable.${first.why}`)} {capture.pictures.length > 0 && t('unusable.next')}
-    </p>
+    <div class="origin">
+      {better && chosen.includes(capture.pictures[0]?.url ?? null)
+        ? `${t('unusable.next', [origins])} ${t(`unusable.${better.why}`)}`
+        : origins}
+    </div>
   );
+}
+
+/** Why there is none, of the page's own link: nothing is known of the pictures of another page. */
+export function NoPicture({ composer }: { composer: Composer }) {
+  const capture = composer.capture.value;
+  const [better] = capture?.unusable ?? [];
+  const isPage = capture?.links.some(({ value }) => value === composer.draft.link);
+  if (better && isPage) return <p class="hint">{t(`unusable.${better.why}`)}</p>;
+  return composer.draft.attachment === 'pictures' ? <p class="hint">{t('composer.noPictures')}</p> : null;
 }
