@@ -27,6 +27,10 @@ function Words({ composer, field }: Props) {
         aria-label={t(`card.${field}`)}
         placeholder={hint}
         value={card[field]}
+        onKeyDown={(event) => {
+          // They are one line each, however long; with Control it submits.
+          if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
+        }}
         onInput={({ currentTarget: { value } }) =>
           composer.change({ card: { ...card, [field]: value.replaceAll('\n', ' ') } })
         }

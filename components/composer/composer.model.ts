@@ -1,7 +1,7 @@
 // How the composer thinks: what fills the draft, and what becomes of it. Its inputs are arguments.
 import { batch, computed, signal } from '@preact/signals';
 import { Desk } from '@/components/entries/desk.ts';
-import type { Capture, LinkOption } from '@/lib/capture/capture.ts';
+import type { Capture } from '@/lib/capture/capture.ts';
 import { draftKey } from '@/lib/capture/to-draft.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import { toPosts } from '@/lib/drafts/split.ts';
@@ -135,14 +135,6 @@ export class Composer {
 
   setLink(link: string): void {
     this.#edit(() => this.keeper.setLink(link));
-  }
-
-  /** One of the page's own links; the next page of the site is offered with the same kind. */
-  chooseLink(link: LinkOption): void {
-    this.#edit(() => {
-      this.keeper.setLink(link.value);
-      this.offer.remember(link);
-    });
   }
 
   toggleChannel(id: string): void {

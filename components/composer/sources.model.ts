@@ -30,9 +30,10 @@ export interface OtherLink {
 interface Hands {
   readonly draft: Draft;
   readonly capture: ReadonlySignal<Capture | null>;
+  readonly phase: ReadonlySignal<'writing' | 'saving' | 'sent'>;
+  readonly offer: { remember(link: LinkOption): void };
   change(part: Partial<Draft>): void;
   setLink(link: string): void;
-  chooseLink(link: LinkOption): void;
 }
 
 export class Sources {
@@ -61,7 +62,7 @@ export class Sources {
   step(field: Sourced, by: 1 | -1): void {
     const { stops, at } = this.of(field);
     const next = stops.at((at + by) % stops.length);
-    if (!next || stops.length < 2) return;
+    if (!next || stops.length < 2 || this.#hands.phase.value !== 'writing') return;
     this.#keepTyped(field);
     this.#take(field, next.value);
     this.stepped.value = next;
@@ -81,9 +82,12 @@ export class Sources {
     return link && link !== offered ? { does: isWords ? 'plain' : 'restore', link } : null;
   }
 
+  /** One of the page's own; the next page of its site is offered with a link of the same kind. */
   chooseLink(link: LinkOption): void {
+    if (this.#hands.phase.value !== 'writing') return;
     this.#keepTyped('link');
-    this.#hands.chooseLink(link);
+    this.#hands.setLink(link.value);
+    this.#hands.offer.remember(link);
     this.stepped.value = { value: link.value, origin: link.source };
   }
 
@@ -115,7 +119,7 @@ export class Sources {
     const link = capture.value?.links.find((one) => one.value === value);
     if (field === 'title') this.#hands.change(titled(draft, value));
     else if (field === 'description') this.#hands.change({ card: { ...draft.card, description: value } });
-    else if (link) this.#hands.chooseLink(link);
+    else if (link) this.chooseLink(link);
     else this.#hands.setLink(value);
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withLink } from '../../../lib/drafts/draft.ts';
+import { withLink, withTitle } from '../../../lib/drafts/draft.ts';
 import { draft, LINK } from './fixtures.ts';
 
 describe('withLink', () => {
@@ -41,5 +41,26 @@ describe('withLink', () => {
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('withTitle', () => {
+  const card = { title: 'Old', description: 'About it', picture: null };
+
+  it.each([
+    [`Old\n${LINK}`, `New\n${LINK}`],
+    [`Mine\nOld\n${LINK}`, `Mine\nNew\n${LINK}`],
+    ['Old times', 'Old times'],
+    ['', ''],
+  ])('%j becomes %j', (text, expected) => {
+    const before = draft({ text, card });
+    expect(withTitle(before, 'New')).toEqual({ ...before, text: expected, card: { ...card, title: 'New' } });
+  });
+
+  it('takes no line for a title that was or will be empty', () => {
+    expect(withTitle(draft({ text: `\n${LINK}`, card: { ...card, title: '' } }), 'New').text).toBe(
+      `\n${LINK}`,
+    );
+    expect(withTitle(draft({ text: `Old\n${LINK}`, card }), '').text).toBe(`Old\n${LINK}`);
   });
 });
