@@ -63,6 +63,8 @@ interface Props {
 
 export function LinkField({ composer, ShareCount }: Props) {
   const { sources, draft } = composer;
+  // Two are changed over by the words below.
+  const isSteppable = sources.of('link').stops.length > (sources.otherLink() ? 2 : 1);
   return (
     <div class="link-group">
       <div class="link-row">
@@ -75,7 +77,7 @@ export function LinkField({ composer, ShareCount }: Props) {
           value={draft.link}
           onInput={(event) => composer.setLink(event.currentTarget.value)}
         />
-        {sources.of('link').stops.length > 2 && <Stepper sources={sources} field="link" />}
+        {isSteppable && <Stepper sources={sources} field="link" />}
       </div>
       <div class="origin link-origin">
         <LinkOrigin composer={composer} />

@@ -47,7 +47,9 @@ export class Sources {
     this.#hands = hands;
   }
 
+  /** Nothing is known of a draft that is of no page. */
   of(field: Sourced): Stops {
+    if (!this.#hands.capture.value) return { stops: [], at: -1 };
     const value = this.#valueOf(field);
     const stops: Stop[] = this.#options(field).map((option) => ({
       value: option.value,

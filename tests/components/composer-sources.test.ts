@@ -1,6 +1,7 @@
 // Stepping through what a page offers, with what the person typed as one more stop.
 import { describe, expect, it } from 'vitest';
 import type { Capture } from '@/lib/capture/capture.ts';
+import { emptyDraft } from '@/lib/drafts/draft.ts';
 import { CAPTURE, composing, LINK } from './composing.ts';
 
 const WHOLE = 'https://www.example.org/walk?utm_source=mail';
@@ -48,6 +49,17 @@ describe('where a value comes from', () => {
     one.composer.setLink('https://elsewhere.example/');
     expect(originsOf(one, 'link')).toEqual(['yours', 4]);
     expect(originsOf(one, 'title')).toEqual(['none', 3]);
+  });
+});
+
+describe('a draft of no page', () => {
+  it('says nothing of where it came from', async () => {
+    const key = 'entry e';
+    const stored = { ...emptyDraft(), key, link: LINK, text: 'Sent' };
+    const { composer, ready } = composing({ drafts: { [key]: stored }, handoff: { draftKey: key } });
+    await ready(RICH);
+    expect(composer.sources.of('link').stops).toEqual([]);
+    expect(composer.sources.otherLink()).toBeNull();
   });
 });
 

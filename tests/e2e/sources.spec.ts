@@ -93,6 +93,17 @@ test('one press restores the link, the site remembers it, and one press forgets 
   await forgotten.popup.close();
 });
 
+test('a link that stands for another address says so, and one press brings that one', async ({ sandbox }) => {
+  const page = sandbox.at('/pages/choices.html');
+  const composer = await over(`${page}?view=print`);
+  expect((await composer.origins())[0]).toBe("Page's own address, instead of the one in the bar · Restore");
+  expect(await composer.popup.has('button', 'Next link, 1 of 2')).toBe(false);
+  await composer.popup.click('button', 'Restore');
+  expect(await composer.text()).toBe(`${TAGGED}\n${page}?view=print`);
+  expect((await composer.origins())[0]).toBe("From the tab · Use the page's link");
+  await composer.popup.close();
+});
+
 test('many trackers are named as far as there is room, however long their names are', async ({ sandbox }) => {
   const names = ['utm_source', 'utm_medium', 'fbclid', `utm_${'x'.repeat(60)}`];
   const page = sandbox.at('/pages/walk.html');
