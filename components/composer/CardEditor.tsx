@@ -32,7 +32,7 @@ function Words({ composer, field }: Props) {
           if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
         }}
         onInput={({ currentTarget: { value } }) =>
-          composer.change({ card: { ...card, [field]: value.replaceAll('\n', ' ') } })
+          composer.change({ card: { ...composer.draft.card, [field]: value.replaceAll('\n', ' ') } })
         }
       />
     </div>
