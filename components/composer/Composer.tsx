@@ -1,12 +1,12 @@
 // The composer: the same component in the popup, and later in the side panel and in a window.
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Notice } from '@/components/ui/Notice.tsx';
 import { t } from '@/lib/platform/i18n.ts';
 import { AttachmentField } from './AttachmentField.tsx';
 import { ChannelPicker } from './ChannelPicker.tsx';
 import type { Composer } from './composer.model.ts';
 import type { Fit as FitView } from './Fit.tsx';
+import { Less } from './Less.tsx';
 import { Problems } from './Problems.tsx';
 import { SignInCard } from './SignInCard.tsx';
 import { TextField } from './TextField.tsx';
@@ -28,13 +28,6 @@ function Submit({ composer }: { composer: Composer }) {
       {!saving && <kbd>{SHORTCUT}</kbd>}
     </button>
   );
-}
-
-/** Says why there is less than on other pages. */
-function Unreadable({ composer }: { composer: Composer }) {
-  const capture = composer.capture.value;
-  if (!capture?.less) return null;
-  return <Notice>{t(capture.links.length ? 'composer.unreadable' : 'composer.hidden')}</Notice>;
 }
 
 function Writing({ composer, views }: { composer: Composer; views: LaterViews | null }) {
@@ -65,7 +58,7 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
         {views && <views.Pending composer={composer} />}
         <TextField composer={composer} Fit={views?.Fit} />
         <AttachmentField composer={composer} ShareCount={views?.ShareCount} />
-        <Unreadable composer={composer} />
+        <Less composer={composer} />
       </div>
       <footer>
         <div role="status">

@@ -1,8 +1,8 @@
 // The context menu: one item per kind of thing, which opens the composer with exactly that.
 import { browser } from 'wxt/browser';
-import type { Click } from '@/lib/capture/click.ts';
 import { MENU_ITEMS } from '@/lib/capture/items.ts';
 import { t } from '@/lib/platform/i18n.ts';
+import type { ClickHandoff } from '@/lib/platform/schemas.ts';
 import { openComposer } from './composer.ts';
 
 /** Menus outlive the worker, so they are made only when the extension is installed or updated. */
@@ -17,12 +17,14 @@ export function registerMenus(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const item = MENU_ITEMS.find(({ id }) => id === info.menuItemId);
     if (!item) return;
-    const click: Click = {
+    const click: ClickHandoff['click'] = {
       itemId: item.id,
       pageUrl: info.pageUrl ?? tab?.url ?? '',
       ...(info.linkUrl ? { linkUrl: info.linkUrl } : {}),
       ...(info.srcUrl ? { srcUrl: info.srcUrl } : {}),
       ...(info.selectionText ? { selectionText: info.selectionText } : {}),
+      ...(info.frameId ? { frameId: info.frameId } : {}),
+      editable: info.editable,
     };
     void openComposer({
       click,

@@ -20,7 +20,7 @@ export type Source =
   | 'selection'
   | 'clicked';
 
-export type CaptureKind = 'page' | 'selection' | 'link' | 'image';
+export type CaptureKind = 'page' | 'selection' | 'link' | 'image' | 'video';
 
 export interface Option {
   value: string;

@@ -6,6 +6,7 @@ import { choosePictures } from './choose-pictures.ts';
 import { chooseTitles, hostNames, optionsOf, plainTitle, uncounted } from './choose-title.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { siteNames, subjectOf, type Thing, thingsOf } from './json-ld.ts';
+import { documentReading, isPage } from './plain-document.ts';
 import type { PageReading } from './reading.ts';
 import { isSamePage } from './same-address.ts';
 import { lessOf } from './special.ts';
@@ -23,9 +24,9 @@ export function chooseFrom(reading: PageReading | null, tab: TabInfo, options: C
   const names = namesOf(reading);
   const plain = (title: string): string => plainTitle(uncounted(cleanLine(title, 1000)), names);
   const isSameTitle = (a: string, b: string): boolean => a !== '' && plain(a) === plain(b);
-  const page = withoutStale(reading, isSameTitle);
+  const page = isPage(reading) ? withoutStale(reading, isSameTitle) : documentReading(reading, tab.title);
   const subject = subjectOf(thingsOf(page.jsonLd), (url) => url !== '' && isSamePage(url, page.url));
-  const titles = chooseTitles(titlesOf(page, tab, subject), names);
+  const titles = chooseTitles(titlesOf(page, isPage(page) ? tab.title : '', subject), names);
   const quote = cleanText(reading.selection, 10_000) || null;
   return {
     kind: quote ? 'selection' : 'page',
@@ -43,11 +44,12 @@ export function chooseFrom(reading: PageReading | null, tab: TabInfo, options: C
 }
 
 function fromTab(tab: TabInfo): Omit<Capture, 'less'> {
+  const url = tab.url.replace(/^view-source:/i, '');
   return {
     kind: 'page',
     pageUrl: tab.url,
-    address: safeUrl(tab.url) ?? '',
-    links: chooseLinks(tab.url, []),
+    address: safeUrl(url) ?? '',
+    links: chooseLinks(url, []),
     titles: optionsOf([[cleanLine(tab.title, 1000), 'tab']]),
     descriptions: [],
     pictures: [],
@@ -80,14 +82,14 @@ function linksOf(page: PageReading, tab: TabInfo): Capture['links'] {
   ]);
 }
 
-function titlesOf(page: PageReading, tab: TabInfo, subject: Thing | null): [string, Source][] {
+function titlesOf(page: PageReading, tabTitle: string, subject: Thing | null): [string, Source][] {
   return [
     [tag(page, 'og:title'), 'og'],
     [tag(page, 'twitter:title'), 'twitter'],
     [subject?.title ?? '', 'json-ld'],
     [page.title, 'page'],
     [page.heading, 'heading'],
-    [tab.title, 'tab'],
+    [tabTitle, 'tab'],
   ];
 }
 

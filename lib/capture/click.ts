@@ -4,7 +4,9 @@ import { isPublicPicture, safeUrl } from '../buffer/safe-url.ts';
 import type { Capture, CapturedPicture, CaptureKind, CaptureOptions } from './capture.ts';
 import { chooseFrom } from './choose.ts';
 import { chooseLinks } from './choose-link.ts';
+import { optionsOf } from './choose-title.ts';
 import { cleanText } from './clean-text.ts';
+import type { ClickedReading } from './clicked.ts';
 
 export interface Click {
   itemId: CaptureKind;
@@ -12,25 +14,34 @@ export interface Click {
   linkUrl?: string;
   srcUrl?: string;
   selectionText?: string;
+  /** What the page says of what was clicked; none where its frame could not be read. */
+  seen?: ClickedReading;
 }
 
 /** The capture of a click; `page` is the page's own, or null when it could not be read. */
 export function captureClick(click: Click, page: Capture | null, options: CaptureOptions = {}): Capture {
   const around = page ?? chooseFrom(null, { url: click.pageUrl, title: '' });
-  switch (click.itemId) {
-    case 'link':
-      return linkCapture(click, around);
-    case 'image':
-      return { ...around, kind: 'image', quote: null, pictures: clickedPicture(click, around, options) };
-    case 'selection':
-      return { ...around, kind: 'selection', quote: quoteOf(click, around) };
-    case 'page':
-      return { ...around, kind: 'page', quote: null };
-  }
+  if (click.itemId === 'link') return linkCapture(click, around);
+  if (click.itemId === 'selection') return selectionCapture(click, around);
+  const plain = { ...around, kind: click.itemId, quote: null, links: linksToPage(around) };
+  if (click.itemId === 'page') return plain;
+  const pictures = clickedPicture(click, around, options);
+  // A video without a poster has the page's picture, as its link is the page's.
+  return click.itemId === 'video' && pictures.length === 0 ? plain : { ...plain, pictures };
+}
+
+function linksToPage({ links }: Capture): Capture['links'] {
+  return links.filter(({ source }) => source !== 'selection');
+}
+
+function selectionCapture(click: Click, page: Capture): Capture {
+  const quote = quoteOf(click, page);
+  const links = quote === page.quote ? page.links : linksToPage(page);
+  return { ...page, kind: 'selection', quote, links };
 }
 
 /** The words, pictures and tags of the page are about the page, not about where its link leads. */
-function linkCapture({ linkUrl = '' }: Click, { pageUrl }: Capture): Capture {
+function linkCapture({ linkUrl = '', seen }: Click, { pageUrl }: Capture): Capture {
   const links = chooseLinks(linkUrl, []).map((link, index) => ({
     ...link,
     source: index === 0 ? ('clicked' as const) : link.source,
@@ -40,7 +51,7 @@ function linkCapture({ linkUrl = '' }: Click, { pageUrl }: Capture): Capture {
     pageUrl,
     address: safeUrl(linkUrl) ?? '',
     links,
-    titles: [],
+    titles: optionsOf([[cleanText(seen?.title ?? '', 1000), 'clicked']]),
     descriptions: [],
     pictures: [],
     unusable: [],
@@ -49,11 +60,19 @@ function linkCapture({ linkUrl = '' }: Click, { pageUrl }: Capture): Capture {
   };
 }
 
-function clickedPicture({ srcUrl = '' }: Click, page: Capture, options: CaptureOptions): CapturedPicture[] {
-  const url = safeUrl(srcUrl)?.replace(/#.*$/s, '');
+/** The image, or the video's poster: the file of a video is no picture. */
+function clickedPicture(
+  { itemId, srcUrl = '', seen }: Click,
+  page: Capture,
+  options: CaptureOptions,
+): CapturedPicture[] {
+  const own = seen?.picture;
+  const url = safeUrl(itemId === 'image' ? srcUrl : (own?.url ?? ''))?.replace(/#.*$/s, '');
   if (!url || !isPublicPicture(url, options)) return [];
   const known = page.pictures.find((picture) => picture.url === url);
-  return [{ alt: '', width: 0, height: 0, ...known, url, source: 'clicked' }];
+  const alt = cleanText(own?.alt ?? '', 1000) || (known?.alt ?? '');
+  const [width, height] = own?.width ? [own.width, own.height] : [known?.width ?? 0, known?.height ?? 0];
+  return [{ url, alt, width, height, source: itemId === 'image' ? 'clicked' : 'poster' }];
 }
 
 /** The menu gives the selection on one line; the page's own reading of the same words keeps the lines. */

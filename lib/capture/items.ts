@@ -4,7 +4,7 @@ import type { CaptureKind } from './capture.ts';
 export interface MenuItem {
   id: CaptureKind;
   /** Where the browser shows it. */
-  contexts: readonly ('page' | 'selection' | 'link' | 'image')[];
+  contexts: readonly CaptureKind[];
   titleKey: `menu.${CaptureKind}`;
 }
 
@@ -13,4 +13,5 @@ export const MENU_ITEMS = [
   { id: 'selection', contexts: ['selection'], titleKey: 'menu.selection' },
   { id: 'link', contexts: ['link'], titleKey: 'menu.link' },
   { id: 'image', contexts: ['image'], titleKey: 'menu.image' },
+  { id: 'video', contexts: ['video'], titleKey: 'menu.video' },
 ] as const satisfies readonly MenuItem[];

@@ -29,13 +29,10 @@ export function readSelection(): SelectionReading | null {
   function childrenOf(node: Node): ArrayLike<Node> {
     return get<NodeListOf<Node>>(Node, 'childNodes', node);
   }
-  function activeIn(root: Document | ShadowRoot): Element | null {
-    return get<Element | null>(typeOf(root) === 9 ? Document : ShadowRoot, 'activeElement', root);
-  }
 
   /** The document itself and its frames of the same origin, the one with the focus first. */
   function documents(owner: Document, depth = 0): Document[] {
-    const active = activeIn(owner);
+    const active = get<Element | null>(Document, 'activeElement', owner);
     const list = Document.prototype.getElementsByTagName.call(owner, 'iframe');
     const frames = Array.from({ length: Math.min(list.length, 20) }, (_, index) => list.item(index));
     const inner = (frame: Element | null): Document[] => {
@@ -46,16 +43,23 @@ export function readSelection(): SelectionReading | null {
     const focused = frames.filter((frame) => frame === active).flatMap(inner);
     return [...focused, owner, ...frames.filter((frame) => frame !== active).flatMap(inner)];
   }
-  /** The field that the selection stands in. Scripts are not to see into it: the range is set beside it. */
-  function fieldOf(owner: Document, range: Range): Element | null {
-    let active = activeIn(owner);
-    for (let root = active; root; ) {
-      active = root;
-      const shadow: ShadowRoot | null = get(Element, 'shadowRoot', root);
-      root = shadow && activeIn(shadow);
+  /** Scripts are not to see into shadow trees: without these the range stands beside the host, and is empty. */
+  function rangeOf(selection: Selection): AbstractRange {
+    const shadowRoots: ShadowRoot[] = [];
+    let range: AbstractRange = selection.getRangeAt(0);
+    for (let depth = 0; depth < 10 && range.collapsed; depth++) {
+      const host = nodeAt(range.startContainer, range.startOffset);
+      const shadow = host && typeOf(host) === 1 && get<ShadowRoot | null>(Element, 'shadowRoot', host);
+      if (!shadow) break;
+      shadowRoots.push(shadow);
+      range = selection.getComposedRanges({ shadowRoots })[0] ?? range;
     }
-    const nodes = [nodeAt(range.startContainer, range.startOffset), range.startContainer, active];
-    return (nodes.find((node) => node && /^(?:input|textarea)$/.test(nameOf(node))) as Element) ?? null;
+    return range;
+  }
+  /** A field is a shadow tree too, but of nobody's: the range stands beside it. */
+  function fieldOf({ startContainer, startOffset, collapsed }: AbstractRange): Element | null {
+    const beside = collapsed && nodeAt(startContainer, startOffset);
+    return beside && /^(?:input|textarea)$/.test(nameOf(beside)) ? (beside as Element) : null;
   }
   function isSecret(field: Element): boolean {
     const said = (name: string): string => Element.prototype.getAttribute.call(field, name) ?? '';
@@ -101,7 +105,7 @@ export function readSelection(): SelectionReading | null {
   }
 
   /** Goes through the page as it is shown, shadow trees included, until the block of the selection's end is over. */
-  function walk(range: Range): boolean {
+  function walk(range: AbstractRange): boolean {
     const { startContainer, startOffset, endContainer, endOffset } = range;
     const first = nodeAt(startContainer, startOffset);
     const behind = nodeAt(endContainer, endOffset);
@@ -163,14 +167,14 @@ export function readSelection(): SelectionReading | null {
   function reading(owner: Document): SelectionReading | null {
     const selection = Document.prototype.getSelection.call(owner);
     if (!selection?.rangeCount) return null;
-    const range = selection.getRangeAt(0);
-    const field = fieldOf(owner, range);
+    const range = rangeOf(selection);
+    const field = fieldOf(range);
     if (field && isSecret(field)) return { text: '', secret: true, passage: null };
     const text = selection.toString().trim().slice(0, 10_000);
-    if (!text) return null;
-    const hasLink =
-      owner === document && window.top === window && !field && !isEditable(range.startContainer);
-    const isFound = hasLink && walk(range);
+    // Words of an empty range stand in a closed tree, where nobody can say whether they may be read.
+    if (!text || (range.collapsed && !field)) return null;
+    const isApart = owner !== document || window.top !== window || field || isEditable(range.startContainer);
+    const isFound = !isApart && walk(range);
     return { text, secret: false, passage: isFound && from && to ? { blocks, from, to } : null };
   }
   return attempt(

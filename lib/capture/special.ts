@@ -1,5 +1,6 @@
 // Pages that give less than others, and why: so that the composer can say it in one line.
 import type { Less, TabInfo } from './capture.ts';
+import { isPage } from './plain-document.ts';
 import type { PageReading } from './reading.ts';
 
 const STORES =
@@ -18,10 +19,11 @@ export function lessOf(reading: PageReading | null, tab: TabInfo): Less | null {
   return tab.trouble === 'deadline' ? 'hung' : 'closed';
 }
 
-function lessOfPage({ contentType, status, complete, url }: PageReading): Less | null {
+function lessOfPage(reading: PageReading): Less | null {
+  const { contentType, status, complete, url } = reading;
   if (contentType === 'application/pdf') return 'pdf';
   if (/^file:/i.test(url)) return 'file';
   if (status >= 400) return 'gone';
-  if (!/html|^$/.test(contentType)) return 'text';
+  if (!isPage(reading)) return 'text';
   return complete ? null : 'loading';
 }

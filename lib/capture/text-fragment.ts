@@ -1,4 +1,6 @@
 // Links that lead to certain words of a page: https://wicg.github.io/scroll-to-text-fragment/
+import type { Capture } from './capture.ts';
+import { isSamePage } from './same-address.ts';
 import type { Passage } from './selection.ts';
 import { PageText, type TextDirective } from './text-match.ts';
 
@@ -12,6 +14,15 @@ const NEAR = 400;
 const MOST = 2048;
 
 const WORDS = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** The capture with a link to its quote before the others, where one leads there; another page's link stays plain. */
+export function withQuoteLink(capture: Capture, passage: Passage): Capture {
+  const [plain] = capture.links;
+  const isHere = plain && isSamePage(plain.value, capture.pageUrl);
+  const value = isHere && linkToPassage(plain.value, passage);
+  if (!value) return capture;
+  return { ...capture, links: [{ value, source: 'selection', removed: plain.removed }, ...capture.links] };
+}
 
 /** The link that leads to the passage, tried on the page's words; null if there is none that does. */
 export function linkToPassage(link: string, passage: Passage): string | null {

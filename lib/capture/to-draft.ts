@@ -15,7 +15,7 @@ export function draftKey(capture: Capture): string {
 
 function clicked({ kind, address, pictures, quote }: Capture): string {
   if (kind === 'link') return address;
-  if (kind === 'image') return pictures[0]?.url ?? '';
+  if (kind === 'image' || kind === 'video') return pictures[0]?.url ?? '';
   return kind === 'selection' && quote ? `${quote.length}:${quote.slice(0, 80)}` : '';
 }
 

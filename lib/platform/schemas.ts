@@ -124,11 +124,13 @@ export const outboxSummarySchema = z.object({
 /** What was clicked in the context menu, and in which tab. */
 const clickHandoffSchema = z.object({
   click: z.object({
-    itemId: z.enum(['page', 'selection', 'link', 'image']),
+    itemId: z.enum(['page', 'selection', 'link', 'image', 'video']),
     pageUrl: z.string(),
     linkUrl: z.optional(z.string()),
     srcUrl: z.optional(z.string()),
     selectionText: z.optional(z.string()),
+    frameId: z.optional(z.number()),
+    editable: z.optional(z.boolean()),
   }),
   tab: z.object({ id: z.optional(z.number()), url: z.string(), title: z.string() }),
 });

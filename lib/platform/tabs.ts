@@ -1,48 +1,116 @@
 // The active tab, read once and only because the person acted on it.
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Capture, CaptureOptions, TabInfo } from '../capture/capture.ts';
 import { chooseFrom } from '../capture/choose.ts';
 import { captureClick } from '../capture/click.ts';
 import { readPage } from '../capture/page.ts';
-import type { PageReading } from '../capture/reading.ts';
+import { readClicked } from '../capture/read-clicked.ts';
+import { readSelection } from '../capture/read-selection.ts';
+import type { SelectionReading } from '../capture/selection.ts';
 import { SANDBOX_ORIGIN } from './build.ts';
+import { inject, isTrouble, type Trouble } from './inject.ts';
 import type { ClickHandoff } from './schemas.ts';
 
-const READING_DEADLINE_MS = 1000;
-
 const OPTIONS: CaptureOptions = SANDBOX_ORIGIN ? { allow: SANDBOX_ORIGIN } : {};
+/** Such a tab never answers a script. */
+const SILENT = /^view-source:/i;
 
 export interface TabAddress extends TabInfo {
   id?: number | undefined;
 }
 
-/** Reads a tab's page, or says why it cannot: in the browser's words, or `deadline` after a second. */
-async function readTab(tabId: number): Promise<PageReading | { trouble: string }> {
-  const deadline = new Promise<{ trouble: string }>((resolve) =>
-    setTimeout(resolve, READING_DEADLINE_MS, { trouble: 'deadline' }),
-  );
-  // Without `injectImmediately` a page that is still loading would not answer before it is complete.
-  const reading = browser.scripting
-    .executeScript({ target: { tabId }, func: readPage, injectImmediately: true })
-    .then(([frame]) => (frame?.result as PageReading | null) ?? { trouble: 'no answer' })
-    .catch((error: unknown) => ({ trouble: error instanceof Error ? error.message : String(error) }));
-  return Promise.race([reading, deadline]);
+interface Look {
+  capture: Capture;
+  selection: SelectionReading | Trouble | null;
 }
 
 /** The link, title, words and pictures of a tab; where the page cannot be read, the tab's address and title. */
 export async function captureTab(tab: TabAddress): Promise<Capture> {
-  const read = tab.id === undefined ? { trouble: 'no tab' } : await readTab(tab.id);
-  return 'trouble' in read ? chooseFrom(null, { ...tab, ...read }, OPTIONS) : chooseFrom(read, tab, OPTIONS);
+  return (await lookAt(tab)).capture;
+}
+
+/** The page itself, and the selection in it or in one of its frames: both asked for in one round. */
+async function lookAt(tab: TabAddress, frameId?: number): Promise<Look> {
+  const { id: tabId } = tab;
+  if (tabId === undefined || SILENT.test(tab.url)) return { capture: unread(tab, 'no tab'), selection: null };
+  const [page, selection] = await Promise.all([
+    inject({ tabId }, readPage),
+    inject({ tabId, frameId }, readSelection),
+  ]);
+  if (!page || isTrouble(page)) return { capture: unread(tab, page?.trouble ?? 'no answer'), selection };
+  const found = isTrouble(selection) ? null : selection;
+  const capture = chooseFrom({ ...page, selection: found?.text ?? '' }, tab, OPTIONS);
+  if (!found?.passage) return { capture, selection };
+  const { withQuoteLink } = await import('../capture/text-fragment.ts');
+  return { capture: withQuoteLink(capture, found.passage), selection };
+}
+
+function unread(tab: TabAddress, trouble: string): Capture {
+  return chooseFrom(null, { ...tab, trouble }, OPTIONS);
 }
 
 /** What was clicked, with what its page says of it. */
 export async function captureHandoff({ click, tab }: ClickHandoff): Promise<Capture> {
-  return captureClick(click, await captureTab(tab), OPTIONS);
+  const { linkUrl = '', srcUrl = '', frameId } = click;
+  const asks = tab.id !== undefined && (linkUrl || srcUrl);
+  const [{ capture, selection }, seen] = await Promise.all([
+    lookAt(tab, frameId),
+    asks ? inject({ tabId: tab.id as number, frameId }, readClicked, linkUrl, srcUrl) : null,
+  ]);
+  const { selectionText, ...rest } = click;
+  return captureClick(
+    {
+      ...rest,
+      ...(selectionText && mayBeTaken(click, selection) && { selectionText }),
+      ...(seen && !isTrouble(seen) && { seen }),
+    },
+    capture,
+    OPTIONS,
+  );
+}
+
+/** Words in a field that could not be looked at may be a secret. */
+function mayBeTaken({ editable = false }: ClickHandoff['click'], selection: Look['selection']): boolean {
+  if (!selection || isTrouble(selection)) return !editable;
+  return !selection.secret;
+}
+
+/**
+ * The tab's page once it has been loaded, for a capture whose `less` is `loading`; null if the tab is closed before.
+ * Never settles while the page is being loaded.
+ */
+export async function captureWhenComplete({ id }: TabAddress): Promise<Capture | null> {
+  if (id === undefined || !(await completes(id))) return null;
+  const tab = await browser.tabs.get(id).catch(() => null);
+  return tab && captureTab(addressOf(tab));
+}
+
+/** False if the tab is gone before. */
+function completes(tabId: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const updated = (id: number, { status }: { status?: string }): void => {
+    if (id === tabId && status === 'complete') resolve(true);
+  };
+  const removed = (id: number): void => void (id === tabId && resolve(false));
+  browser.tabs.onUpdated.addListener(updated);
+  browser.tabs.onRemoved.addListener(removed);
+  browser.tabs.get(tabId).then(
+    ({ status }) => status === 'complete' && resolve(true),
+    () => resolve(false),
+  );
+  return promise.finally(() => {
+    browser.tabs.onUpdated.removeListener(updated);
+    browser.tabs.onRemoved.removeListener(removed);
+  });
 }
 
 export async function activeTab(): Promise<TabAddress> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab ? addressOf(tab) : { url: '', title: '' };
+}
+
+function addressOf(tab: Browser.tabs.Tab): TabAddress {
   // A navigation that was never answered has no address yet but the one that it is on the way to.
-  const url = tab?.url || tab?.pendingUrl || '';
-  return { id: tab?.id, url, title: tab?.title ?? '', loading: tab?.status === 'loading' };
+  const url = tab.url || tab.pendingUrl || '';
+  return { id: tab.id, url, title: tab.title ?? '', loading: tab.status === 'loading' };
 }

@@ -43,6 +43,15 @@ describe('captureClick', () => {
     });
   });
 
+  it('calls a link as the page calls it', () => {
+    const click = { itemId: 'link', pageUrl, linkUrl: 'https://other.de/' } as const;
+    const seen = { title: ' The \u202eother\n page ', picture: null };
+    expect(captureClick({ ...click, seen }, PAGE).titles).toEqual([
+      { value: 'The other\npage', source: 'clicked' },
+    ]);
+    expect(captureClick({ ...click, seen: { title: '', picture: null } }, PAGE).titles).toEqual([]);
+  });
+
   it.each(['javascript:alert(1)', 'mailto:a@b.de', undefined])('offers no link for %j', (linkUrl) => {
     expect(captureClick({ itemId: 'link', pageUrl, ...(linkUrl && { linkUrl }) }, PAGE).links).toEqual([]);
   });
@@ -64,6 +73,36 @@ describe('captureClick', () => {
     ]);
   });
 
+  it('gives an image the words and the size that the page has for it', () => {
+    const srcUrl = 'https://a.de/2.png';
+    const picture = { url: srcUrl, alt: 'Two, large', width: 1600, height: 1200 };
+    const click = { itemId: 'image', pageUrl, srcUrl, seen: { title: '', picture } } as const;
+    expect(captureClick(click, PAGE).pictures).toEqual([{ ...picture, source: 'clicked' }]);
+    const wordless = { ...click, seen: { title: '', picture: { ...picture, alt: '', width: 0, height: 0 } } };
+    expect(captureClick(wordless, PAGE).pictures).toEqual([{ ...PAGE.pictures[1], source: 'clicked' }]);
+  });
+
+  it('takes of a video its poster, with the page’s title and link', () => {
+    const srcUrl = 'https://a.de/clip.mp4';
+    const picture = { url: 'https://a.de/poster.jpg', alt: '', width: 0, height: 0 };
+    const click = { itemId: 'video', pageUrl, srcUrl, seen: { title: '', picture } } as const;
+    expect(captureClick(click, PAGE)).toEqual({
+      ...PAGE,
+      kind: 'video',
+      quote: null,
+      pictures: [{ ...picture, source: 'poster' }],
+    });
+  });
+
+  it.each([
+    ['has no poster', { title: '', picture: { url: '', alt: '', width: 0, height: 0 } }],
+    ['cannot be looked at', undefined],
+  ])('takes the page’s picture, never the file, where the video %s', (_, seen) => {
+    const srcUrl = 'https://a.de/clip.mp4';
+    const captured = captureClick({ itemId: 'video', pageUrl, srcUrl, ...(seen && { seen }) }, PAGE);
+    expect(captured.pictures).toEqual(PAGE.pictures);
+  });
+
   it('offers no picture that Buffer cannot fetch, but the allowed origin’s', () => {
     const click = { itemId: 'image', pageUrl, srcUrl: 'http://127.0.0.1:1/a.png' } as const;
     expect(captureClick(click, PAGE).pictures).toEqual([]);
@@ -80,6 +119,21 @@ describe('captureClick', () => {
 
   it('takes the page without its selection', () => {
     expect(captureClick({ itemId: 'page', pageUrl }, PAGE)).toEqual({ ...PAGE, kind: 'page', quote: null });
+  });
+
+  it('leads to the selected words with these words alone', () => {
+    const toWords = {
+      value: 'https://a.de/story#:~:text=First,line.',
+      source: 'selection' as const,
+      removed: [],
+    };
+    const page = { ...PAGE, links: [toWords, ...PAGE.links] };
+    const linksOf = (itemId: 'selection' | 'page' | 'image', selectionText = '') =>
+      captureClick({ itemId, pageUrl, selectionText }, page).links;
+    expect(linksOf('selection', 'First line. Second line.')).toEqual(page.links);
+    expect(linksOf('selection', 'Words in a frame')).toEqual(PAGE.links);
+    expect(linksOf('page')).toEqual(PAGE.links);
+    expect(linksOf('image')).toEqual(PAGE.links);
   });
 
   it('works on a page that could not be read', () => {
