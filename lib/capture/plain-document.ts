@@ -13,12 +13,17 @@ export function documentReading(reading: PageReading, tabTitle: string): PageRea
     const { width, height } = shown ?? { width: 0, height: 0 };
     return { ...reading, title: name, images: [fileShown(reading.url, width, height)] };
   }
-  const isOwn = reading.contentType === 'application/pdf' && decoded(tabTitle) !== name;
+  const isOwn = reading.contentType === 'application/pdf' && !isAddress(decoded(tabTitle), reading.url);
   return { ...reading, title: reading.title || (isOwn && tabTitle) || name };
 }
 
 function fileShown(src: string, width: number, height: number): PagePicture {
   return { kind: 'img', src, sets: [], lazy: [], alt: '', caption: '', width, height, place: 'main' };
+}
+
+/** For a PDF without a title the browser shows its file name, and before that its address without the scheme. */
+function isAddress(title: string, url: string): boolean {
+  return decoded(url).endsWith(title.replace(/^www\./, ''));
 }
 
 /** The last part of the path, as a person reads it; empty for a path that ends with none. */

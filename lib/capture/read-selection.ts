@@ -56,10 +56,11 @@ export function readSelection(): SelectionReading | null {
     }
     return range;
   }
-  /** A field is a shadow tree too, but of nobody's: the range stands beside it. */
-  function fieldOf({ startContainer, startOffset, collapsed }: AbstractRange): Element | null {
-    const beside = collapsed && nodeAt(startContainer, startOffset);
-    return beside && /^(?:input|textarea)$/.test(nameOf(beside)) ? (beside as Element) : null;
+  /** A field is a shadow tree too, but of nobody's: the range stands before it or around it. */
+  function fieldOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Element | null {
+    const isWithin = startContainer === endContainer && endOffset <= startOffset + 1;
+    const node = isWithin && nodeAt(startContainer, startOffset);
+    return node && /^(?:input|textarea)$/.test(nameOf(node)) ? (node as Element) : null;
   }
   function isSecret(field: Element): boolean {
     const said = (name: string): string => Element.prototype.getAttribute.call(field, name) ?? '';
