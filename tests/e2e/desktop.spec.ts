@@ -92,11 +92,14 @@ test('a right click on a selection brings exactly these words', async ({ sandbox
   const composer = await opens(() => chooseOwnItem());
   await composer.isFilled();
   const words = 'A walk does not give you ideas. It takes away whatever was standing in front of them.';
-  expect(await composer.text()).toBe(`“${words}”\n${sandbox.at('/pages/walk.html')}`);
+  expect(await composer.text()).toBe(`“${words}”\n${await composer.link()}`);
+  expect(await composer.link()).toBe(
+    `${sandbox.at('/pages/walk.html')}#:~:text=${encodeURIComponent(words)}`,
+  );
   await composer.popup.close();
 });
 
-test('a right click on a link brings that link, and nothing of the page it stands on', async ({
+test('a right click on a link brings that link by its name, and nothing of the page it stands on', async ({
   sandbox,
 }) => {
   const page = await visit(sandbox.at('/pages/walk.html'));
@@ -104,7 +107,7 @@ test('a right click on a link brings that link, and nothing of the page it stand
   const composer = await opens(() => chooseOwnItem());
   await composer.isFilled();
   expect(await composer.link()).toBe(sandbox.at('/pages/plain.html'));
-  expect(await composer.text()).toBe(sandbox.at('/pages/plain.html'));
+  expect(await composer.text()).toBe(`About\n${sandbox.at('/pages/plain.html')}`);
   await composer.popup.close();
 });
 

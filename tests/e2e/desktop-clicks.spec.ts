@@ -1,0 +1,130 @@
+// The context menu on what is no ordinary page's own, and the shortcut on pages that no script may read.
+import { expect, type Locator, type Page } from '@playwright/test';
+import { Extension } from './browser.ts';
+import { ComposerPage } from './composer.page.ts';
+import { type Desktop, missingPrograms, startDesktop } from './desktop.ts';
+import { extensionFolder, test } from './fixtures.ts';
+import { Popup } from './popup.ts';
+import { signInByKey } from './welcome.page.ts';
+
+const missing = missingPrograms();
+// Only root can install them: who runs the tests as an ordinary user may not have them, and is told so.
+test.skip(missing.length > 0, `not installed: ${missing.join(', ')}`);
+
+const STORE = 'https://chromewebstore.google.com/detail/example';
+const CLICKS = `<!doctype html><title>Clicks</title><style>a, img, video, iframe, input { display: block; margin: 20px }</style>
+<a id="icon" href="/pages/plain.html" title="By its title"><svg width="40" height="40"><rect width="40" height="40"/></svg></a>
+<a id="picture" href="/pages/walk.html"><span>Ideas</span> <b>on a
+  walk</b></a>
+<figure><img id="figure" src="/media/coast.jpg" width="160" height="107"><figcaption>Evening at the coast</figcaption></figure>
+<video id="video" src="/media/none.mp4" poster="/media/lake.jpg" width="160" height="107"></video>
+<input id="card" autocomplete="cc-number" value="4111111111111111">
+<iframe id="near" srcdoc="<p><a href='/pages/photo.html'>A link in a frame</a></p>" height="60"></iframe>`;
+
+let desktop: Desktop;
+let extension: Extension;
+
+test.beforeAll(async ({ localBuffer }) => {
+  desktop = await startDesktop();
+  extension = await Extension.launch({
+    folder: extensionFolder(),
+    headless: false,
+    args: desktop.args,
+    env: { DISPLAY: desktop.display },
+  });
+  await signInByKey(extension, localBuffer.apiKey);
+  // Nothing of the store is asked for: what counts is the address.
+  await extension.context.route(`${STORE}*`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>An extension</title>' }),
+  );
+  await extension.context.route('**/pages/clicks.html', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: CLICKS }),
+  );
+});
+
+test.afterAll(async () => {
+  await extension.close();
+  await desktop.stop();
+});
+
+async function visit(url: string): Promise<Page> {
+  const page = await extension.context.newPage();
+  await page.goto(url);
+  await page.bringToFront();
+  return page;
+}
+
+async function opens(press: () => unknown): Promise<ComposerPage> {
+  return new ComposerPage(await Popup.after(extension, async () => press()));
+}
+
+/** The extension's item stands this far above the last of the menu. */
+async function clicked(element: Locator, above: number): Promise<ComposerPage> {
+  await desktop.openMenu(element);
+  const composer = await opens(() => {
+    for (let step = 0; step <= above; step += 1) desktop.press('Up');
+    desktop.press('Return');
+  });
+  await composer.isFilled();
+  return composer;
+}
+
+for (const [what, id, path, title] of [
+  ['an icon', 'icon', '/pages/plain.html', 'By its title'],
+  ['words in pieces', 'picture', '/pages/walk.html', 'Ideas on a walk'],
+] as const) {
+  test(`a link of ${what} has its name`, async ({ sandbox }) => {
+    const page = await visit(sandbox.at('/pages/clicks.html'));
+    const composer = await clicked(page.locator(`#${id}`), 1);
+    expect(await composer.text()).toBe(`${title}\n${sandbox.at(path)}`);
+    await composer.popup.close();
+    await page.close();
+  });
+}
+
+test('an image without words of its own has its caption, and the page as its link', async ({ sandbox }) => {
+  const page = await visit(sandbox.at('/pages/clicks.html'));
+  const composer = await clicked(page.locator('#figure'), 1);
+  expect(await composer.text()).toBe(`Evening at the coast\n${sandbox.at('/pages/clicks.html')}`);
+  expect(await composer.popup.checked('checkbox', 'Evening at the coast')).toBe(true);
+  await composer.popup.close();
+  await page.close();
+});
+
+test('a video brings its poster and the page, never its file', async ({ sandbox }) => {
+  const page = await visit(sandbox.at('/pages/clicks.html'));
+  const composer = await clicked(page.locator('#video'), 1);
+  expect(await composer.text()).toBe(`Clicks\n${sandbox.at('/pages/clicks.html')}`);
+  const shown = await composer.popup.evaluate(() => [...document.images].map(({ src }) => src));
+  expect(shown).toContain(sandbox.at('/media/lake.jpg'));
+  await composer.popup.close();
+  await page.close();
+});
+
+test('a link in a frame has its name', async ({ sandbox }) => {
+  const page = await visit(sandbox.at('/pages/clicks.html'));
+  // The keys go to the menu, which stands where the frame is.
+  await page.locator('#near').scrollIntoViewIfNeeded();
+  const composer = await clicked(page.locator('#near'), 2);
+  expect(await composer.link()).toContain('/pages/');
+  await composer.popup.close();
+  await page.close();
+});
+
+for (const [what, url, says] of [
+  ['the store', STORE, 'No extension may read the store’s pages'],
+  ['the browser', 'chrome://version/', 'This page belongs to the browser'],
+  ['a new tab', 'chrome://newtab/', 'This page belongs to the browser'],
+  ['nothing', 'about:blank', 'This page belongs to the browser'],
+  ['this extension', 'options', 'This page belongs to the browser'],
+  ['a file', `file://${process.cwd()}/LICENSE`, 'This page is a file on your computer'],
+] as const) {
+  test(`the shortcut on a page of ${what} opens the composer and says why there is little`, async () => {
+    const page = await visit(url === 'options' ? extension.url('options.html') : url);
+    const composer = await opens(() => desktop.press('alt+shift+q'));
+    await composer.popup.waitForText(says);
+    expect(await composer.link()).toBe(url === STORE ? STORE : '');
+    await composer.popup.close();
+    await page.close();
+  });
+}
