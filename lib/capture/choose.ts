@@ -9,7 +9,7 @@ import { siteNames, subjectOf, type Thing, thingsOf } from './json-ld.ts';
 import { documentReading, isPage } from './plain-document.ts';
 import type { PageReading } from './reading.ts';
 import { isSamePage } from './same-address.ts';
-import { lessOf } from './special.ts';
+import { isSource, lessOf } from './special.ts';
 import { withoutStale } from './stale.ts';
 
 const MOST_DESCRIPTION = 1000;
@@ -50,7 +50,7 @@ function fromTab(tab: TabInfo): Omit<Capture, 'less'> {
     pageUrl: tab.url,
     address: safeUrl(url) ?? '',
     links: chooseLinks(url, []),
-    titles: optionsOf([[cleanLine(tab.title, 1000), 'tab']]),
+    titles: optionsOf([[isSource(tab) ? '' : cleanLine(tab.title, 1000), 'tab']]),
     descriptions: [],
     pictures: [],
     unusable: [],

@@ -5,16 +5,26 @@ import type { PageReading } from './reading.ts';
 
 const STORES =
   /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org)(?:[/?#]|$)/;
-/** What the browser says to a script that asks for a page which could not be loaded. */
-const ERROR_PAGE = /error page/i;
+/** What browsers say to a script that asks for such a page; of most they keep the address to themselves. */
+const SAID: readonly [RegExp, Less][] = [
+  [/error page/i, 'error'],
+  [/extensions gallery/i, 'store'],
+  [/\b(?:chrome|edge|brave|chrome-extension):\/\//i, 'browser'],
+];
+
+/** Whether the tab shows a page's source: it never answers a script, and has the page's address or a title made up of it. */
+export function isSource({ url, title }: TabInfo): boolean {
+  return [url, title].some((text) => /^view-source:/i.test(text));
+}
 
 /** Why there is less than usual, or null; `tab.trouble` says why a page could not be read. */
 export function lessOf(reading: PageReading | null, tab: TabInfo): Less | null {
   if (reading) return lessOfPage(reading);
   if (/^file:/i.test(tab.url)) return 'file';
   if (STORES.test(tab.url)) return 'store';
-  if (tab.url && !/^https?:/i.test(tab.url)) return 'browser';
-  if (ERROR_PAGE.test(tab.trouble ?? '')) return 'error';
+  if (isSource(tab) || (tab.url && !/^https?:/i.test(tab.url))) return 'browser';
+  const said = SAID.find(([words]) => words.test(tab.trouble ?? ''));
+  if (said) return said[1];
   if (tab.loading) return 'loading';
   return tab.trouble === 'deadline' ? 'hung' : 'closed';
 }

@@ -7,13 +7,12 @@ import { readPage } from '../capture/page.ts';
 import { readClicked } from '../capture/read-clicked.ts';
 import { readSelection } from '../capture/read-selection.ts';
 import type { SelectionReading } from '../capture/selection.ts';
+import { isSource } from '../capture/special.ts';
 import { SANDBOX_ORIGIN } from './build.ts';
 import { inject, isTrouble, type Trouble } from './inject.ts';
 import type { ClickHandoff } from './schemas.ts';
 
 const OPTIONS: CaptureOptions = SANDBOX_ORIGIN ? { allow: SANDBOX_ORIGIN } : {};
-/** Such a tab never answers a script. */
-const SILENT = /^view-source:/i;
 
 export interface TabAddress extends TabInfo {
   id?: number | undefined;
@@ -32,7 +31,7 @@ export async function captureTab(tab: TabAddress): Promise<Capture> {
 /** The page itself, and the selection in it or in one of its frames: both asked for in one round. */
 async function lookAt(tab: TabAddress, frameId?: number): Promise<Look> {
   const { id: tabId } = tab;
-  if (tabId === undefined || SILENT.test(tab.url)) return { capture: unread(tab, 'no tab'), selection: null };
+  if (tabId === undefined || isSource(tab)) return { capture: unread(tab, 'no tab'), selection: null };
   const [page, selection] = await Promise.all([
     inject({ tabId }, readPage),
     inject({ tabId, frameId }, readSelection),

@@ -11,7 +11,6 @@ const missing = missingPrograms();
 // Only root can install them: who runs the tests as an ordinary user may not have them, and is told so.
 test.skip(missing.length > 0, `not installed: ${missing.join(', ')}`);
 
-const STORE = 'https://chromewebstore.google.com/detail/example';
 const CLICKS = `<!doctype html><title>Clicks</title><style>a, img, video, iframe, input { display: block; margin: 20px }</style>
 <a id="icon" href="/pages/plain.html" title="By its title"><svg width="40" height="40"><rect width="40" height="40"/></svg></a>
 <a id="picture" href="/pages/walk.html"><span>Ideas</span> <b>on a
@@ -19,7 +18,8 @@ const CLICKS = `<!doctype html><title>Clicks</title><style>a, img, video, iframe
 <figure><img id="figure" src="/media/coast.jpg" width="160" height="107"><figcaption>Evening at the coast</figcaption></figure>
 <video id="video" src="/media/none.mp4" poster="/media/lake.jpg" width="160" height="107"></video>
 <input id="card" autocomplete="cc-number" value="4111111111111111">
-<iframe id="near" srcdoc="<p><a href='/pages/photo.html'>A link in a frame</a></p>" height="60"></iframe>`;
+<iframe id="near" height="60"
+  srcdoc="<a href='/pages/photo.html' style='display: block; height: 40px'>A link in a frame</a>"></iframe>`;
 
 let desktop: Desktop;
 let extension: Extension;
@@ -33,10 +33,6 @@ test.beforeAll(async ({ localBuffer }) => {
     env: { DISPLAY: desktop.display },
   });
   await signInByKey(extension, localBuffer.apiKey);
-  // Nothing of the store is asked for: what counts is the address.
-  await extension.context.route(`${STORE}*`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<title>An extension</title>' }),
-  );
   await extension.context.route('**/pages/clicks.html', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: CLICKS }),
   );
@@ -103,19 +99,27 @@ test('a video brings its poster and the page, never its file', async ({ sandbox 
 
 test('a link in a frame has its name', async ({ sandbox }) => {
   const page = await visit(sandbox.at('/pages/clicks.html'));
-  // The keys go to the menu, which stands where the frame is.
-  await page.locator('#near').scrollIntoViewIfNeeded();
-  const composer = await clicked(page.locator('#near'), 2);
-  expect(await composer.link()).toContain('/pages/');
+  const composer = await clicked(page.locator('#near'), 1);
+  expect(await composer.text()).toBe(`A link in a frame\n${sandbox.at('/pages/photo.html')}`);
+  await composer.popup.close();
+  await page.close();
+});
+
+test('a selection in a field for cards brings nothing of it', async ({ sandbox }) => {
+  const page = await visit(sandbox.at('/pages/clicks.html'));
+  const card = page.locator('#card');
+  await card.selectText();
+  const composer = await clicked(card, 1);
+  expect(await composer.text()).toBe(`Clicks\n${sandbox.at('/pages/clicks.html')}`);
+  expect(await composer.popup.text()).not.toContain('4111');
   await composer.popup.close();
   await page.close();
 });
 
 for (const [what, url, says] of [
-  ['the store', STORE, 'No extension may read the store’s pages'],
   ['the browser', 'chrome://version/', 'This page belongs to the browser'],
-  ['a new tab', 'chrome://newtab/', 'This page belongs to the browser'],
-  ['nothing', 'about:blank', 'This page belongs to the browser'],
+  // The browser says neither its address nor why.
+  ['nothing', 'about:blank', 'This page cannot be read, not even its address'],
   ['this extension', 'options', 'This page belongs to the browser'],
   ['a file', `file://${process.cwd()}/LICENSE`, 'This page is a file on your computer'],
 ] as const) {
@@ -123,8 +127,21 @@ for (const [what, url, says] of [
     const page = await visit(url === 'options' ? extension.url('options.html') : url);
     const composer = await opens(() => desktop.press('alt+shift+q'));
     await composer.popup.waitForText(says);
-    expect(await composer.link()).toBe(url === STORE ? STORE : '');
+    expect(await composer.link()).toBe('');
     await composer.popup.close();
     await page.close();
   });
 }
+
+test('the shortcut on a page’s source gives the link of the page', async ({ sandbox }) => {
+  const page = await extension.context.newPage();
+  await page.bringToFront();
+  desktop.press('ctrl+l');
+  desktop.type(`view-source:${sandbox.at('/pages/plain.html')}`);
+  desktop.press('Return');
+  await expect.poll(() => page.url()).toBe(sandbox.at('/pages/plain.html'));
+  const composer = await opens(() => desktop.press('alt+shift+q'));
+  await composer.popup.waitForText('This page belongs to the browser');
+  expect(await composer.link()).toBe(sandbox.at('/pages/plain.html'));
+  await composer.popup.close();
+});
