@@ -12,9 +12,9 @@ const SAID: readonly [RegExp, Less][] = [
   [/\b(?:chrome|edge|brave|chrome-extension):\/\//i, 'browser'],
 ];
 
-/** Whether the tab shows a page's source: it never answers a script, and has the page's address or a title made up of it. */
-export function isSource({ url, title }: TabInfo): boolean {
-  return [url, title].some((text) => /^view-source:/i.test(text));
+/** Whether the tab shows a page's source: such a tab never answers a script. */
+export function isSource({ url }: TabInfo): boolean {
+  return /^view-source:/i.test(url);
 }
 
 /** Why there is less than usual, or null; `tab.trouble` says why a page could not be read. */
@@ -22,7 +22,7 @@ export function lessOf(reading: PageReading | null, tab: TabInfo): Less | null {
   if (reading) return lessOfPage(reading);
   if (/^file:/i.test(tab.url)) return 'file';
   if (STORES.test(tab.url)) return 'store';
-  if (isSource(tab) || (tab.url && !/^https?:/i.test(tab.url))) return 'browser';
+  if (tab.url && !/^https?:/i.test(tab.url)) return 'browser';
   const said = SAID.find(([words]) => words.test(tab.trouble ?? ''));
   if (said) return said[1];
   if (tab.loading) return 'loading';
@@ -31,8 +31,8 @@ export function lessOf(reading: PageReading | null, tab: TabInfo): Less | null {
 
 function lessOfPage(reading: PageReading): Less | null {
   const { contentType, status, complete, url } = reading;
-  if (contentType === 'application/pdf') return 'pdf';
   if (/^file:/i.test(url)) return 'file';
+  if (contentType === 'application/pdf') return 'pdf';
   if (status >= 400) return 'gone';
   if (!isPage(reading)) return 'text';
   return complete ? null : 'loading';

@@ -33,8 +33,8 @@ const SPECIAL = [
   { path: '/notes.txt', title: 'notes.txt', says: 'This is a single file' },
   { path: '/data.json', title: 'data.json', says: 'This is a single file' },
   { path: '/photo.jpg', title: 'photo.jpg', says: 'This is a single file' },
-  { path: '/gone', title: 'Not here', says: 'no such page' },
-  { path: '/broken', title: 'Broken', says: 'no such page' },
+  { path: '/gone', title: 'Not here', says: 'answered with an error' },
+  { path: '/broken', title: 'Broken', says: 'answered with an error' },
 ];
 
 for (const { path, title, says } of SPECIAL) {

@@ -12,10 +12,17 @@ describe('a document that is no page', () => {
     ['its own title', 'The map of 1820', 'The map of 1820'],
     ['its file name', 'An%20old%20map.pdf', 'An old map.pdf'],
     ['its file name', '', 'An old map.pdf'],
+    ['its file name', 'a.de/files/An old map.pdf', 'An old map.pdf'],
   ])('a PDF is called by %s', (_, title, expected) => {
     const captured = chooseFrom(reading({ url: PDF, contentType: 'application/pdf' }), { url: PDF, title });
     expect(captured.titles).toEqual([{ value: expected, source: 'page' }]);
     expect(captured.less).toBe('pdf');
+  });
+
+  it('a PDF on the own computer is a file', () => {
+    const url = 'file:///home/me/a.pdf';
+    const captured = chooseFrom(reading({ url, contentType: 'application/pdf' }), { url, title: '' });
+    expect(captured).toMatchObject({ titles: [{ value: 'a.pdf' }], links: [], less: 'file' });
   });
 
   it('an image is called by its file name and is its own picture', () => {
@@ -60,16 +67,21 @@ describe('a tab that cannot be read', () => {
       'store',
     ],
     ['chrome://settings/', { trouble: 'Cannot access a chrome:// URL' }, 'browser'],
+    ['', { trouble: 'Cannot access a chrome:// URL' }, 'browser'],
+    ['', { trouble: 'The extensions gallery cannot be scripted.' }, 'store'],
     ['chrome-extension://abc/page.html', { trouble: 'Cannot access' }, 'browser'],
     ['about:blank', { trouble: 'Cannot access' }, 'browser'],
     ['file:///home/me/a.html', { trouble: 'Cannot access' }, 'file'],
-    ['view-source:https://a.de/', { trouble: 'no tab' }, 'browser'],
   ])('%s with %j is %s', (url, rest: Partial<TabInfo>, less) => {
     expect(chooseFrom(null, { url, title: 'T', ...rest })).toMatchObject({ less, titles: [{ value: 'T' }] });
   });
 
   it('has the link of the page whose source it shows', () => {
     const url = 'view-source:https://a.de/x?utm_source=y';
-    expect(chooseFrom(null, { url, title: '' }).links[0]?.value).toBe('https://a.de/x');
+    expect(chooseFrom(null, { url, title: url, trouble: 'no tab' })).toMatchObject({
+      links: [{ value: 'https://a.de/x' }, {}],
+      titles: [],
+      less: 'browser',
+    });
   });
 });
