@@ -17,7 +17,7 @@ import {
   watch,
   write,
 } from '@/lib/platform/storage.ts';
-import { activeTab, captureHandoff, captureTab } from '@/lib/platform/tabs.ts';
+import { activeTab, captureTab } from '@/lib/platform/tabs.ts';
 import { followTheme } from '@/lib/platform/theme-setting.ts';
 import type { ComposerPorts, Loaded } from './composer.ports.ts';
 
@@ -42,7 +42,10 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
     watch(CHANNELS, (cache) => changed({ cache }));
     watch(OUTBOX, (outbox) => changed({ outbox }));
   },
-  capture: async (handoff) => (handoff ? captureHandoff(handoff) : captureTab(await activeTab())),
+  capture: async (handoff) => {
+    if (!handoff) return captureTab(await activeTab());
+    return (await import('@/lib/platform/clicks.ts')).captureHandoff(handoff);
+  },
   loadDraft: (key) => read(draftItem(key)),
   saveDraft: draftSaver(),
   saveChoice: (choice) => write(CHOICE, choice),

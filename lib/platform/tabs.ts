@@ -2,23 +2,20 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Capture, CaptureOptions, TabInfo } from '../capture/capture.ts';
 import { chooseFrom } from '../capture/choose.ts';
-import { captureClick } from '../capture/click.ts';
 import { readPage } from '../capture/page.ts';
-import { readClicked } from '../capture/read-clicked.ts';
 import { readSelection } from '../capture/read-selection.ts';
 import type { SelectionReading } from '../capture/selection.ts';
 import { isSource } from '../capture/special.ts';
 import { SANDBOX_ORIGIN } from './build.ts';
 import { inject, isTrouble, type Trouble } from './inject.ts';
-import type { ClickHandoff } from './schemas.ts';
 
-const OPTIONS: CaptureOptions = SANDBOX_ORIGIN ? { allow: SANDBOX_ORIGIN } : {};
+export const OPTIONS: CaptureOptions = SANDBOX_ORIGIN ? { allow: SANDBOX_ORIGIN } : {};
 
 export interface TabAddress extends TabInfo {
   id?: number | undefined;
 }
 
-interface Look {
+export interface Look {
   capture: Capture;
   selection: SelectionReading | Trouble | null;
 }
@@ -29,7 +26,7 @@ export async function captureTab(tab: TabAddress): Promise<Capture> {
 }
 
 /** The page itself, and the selection in it or in one of its frames: both asked for in one round. */
-async function lookAt(tab: TabAddress, frameId?: number): Promise<Look> {
+export async function lookAt(tab: TabAddress, frameId?: number): Promise<Look> {
   const { id: tabId } = tab;
   if (tabId === undefined || isSource(tab)) return { capture: unread(tab, 'no tab'), selection: null };
   const [page, selection] = await Promise.all([
@@ -46,32 +43,6 @@ async function lookAt(tab: TabAddress, frameId?: number): Promise<Look> {
 
 function unread(tab: TabAddress, trouble: string): Capture {
   return chooseFrom(null, { ...tab, trouble }, OPTIONS);
-}
-
-/** What was clicked, with what its page says of it. */
-export async function captureHandoff({ click, tab }: ClickHandoff): Promise<Capture> {
-  const { linkUrl = '', srcUrl = '', frameId } = click;
-  const asks = tab.id !== undefined && (linkUrl || srcUrl);
-  const [{ capture, selection }, seen] = await Promise.all([
-    lookAt(tab, frameId),
-    asks ? inject({ tabId: tab.id as number, frameId }, readClicked, linkUrl, srcUrl) : null,
-  ]);
-  const { selectionText, ...rest } = click;
-  return captureClick(
-    {
-      ...rest,
-      ...(selectionText && mayBeTaken(click, selection) && { selectionText }),
-      ...(seen && !isTrouble(seen) && { seen }),
-    },
-    capture,
-    OPTIONS,
-  );
-}
-
-/** Words in a field that could not be looked at may be a secret. */
-function mayBeTaken({ editable = false }: ClickHandoff['click'], selection: Look['selection']): boolean {
-  if (!selection || isTrouble(selection)) return !editable;
-  return !selection.secret;
 }
 
 /**

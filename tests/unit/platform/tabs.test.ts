@@ -6,7 +6,8 @@ import { readPage } from '../../../lib/capture/page.ts';
 import { readClicked } from '../../../lib/capture/read-clicked.ts';
 import { readSelection } from '../../../lib/capture/read-selection.ts';
 import type { SelectionReading } from '../../../lib/capture/selection.ts';
-import { captureHandoff, captureTab, captureWhenComplete } from '../../../lib/platform/tabs.ts';
+import { captureHandoff } from '../../../lib/platform/clicks.ts';
+import { captureTab, captureWhenComplete } from '../../../lib/platform/tabs.ts';
 import { reading } from '../capture/reading.ts';
 
 vi.mock('../../../lib/platform/build.ts', () => ({ SANDBOX_ORIGIN: null }));
