@@ -85,7 +85,11 @@ export class Composer {
     this.#loaded.resolve();
     const { handoff } = loaded;
     if (handoff && 'draftKey' in handoff && (await this.#take(handoff.draftKey))) return;
-    await this.#open(await (handoff && 'click' in handoff ? this.#ports.capture(handoff) : reading));
+    if (handoff && 'click' in handoff) return this.#open(await this.#ports.capture(handoff));
+    await this.#open(await reading);
+    if (this.capture.value?.less !== 'loading') return;
+    const complete = await this.#ports.captureWhenComplete();
+    if (complete) await this.again(complete);
   }
 
   #show({ connection, cache, outbox }: Partial<Loaded>): void {
@@ -121,7 +125,7 @@ export class Composer {
     else this.capture.value = capture;
   }
 
-  /** The same page, read again because it was not complete: what the person has touched stays as it is. */
+  /** The same page once it is complete: what the person has touched stays as it is. */
   async again(capture: Capture): Promise<void> {
     if (this.taken.value > 0 || this.phase.value !== 'writing') return;
     if (this.offer.isRefinedBy(capture)) this.offer.refine(capture);

@@ -27,6 +27,8 @@ export interface Loaded {
 export interface ComposerPorts extends Followed<Loaded> {
   /** Reads what was clicked, or else the active tab. */
   capture(handoff: ClickHandoff | null): Promise<Capture>;
+  /** Reads the tab once its page has been loaded; null if it is closed before. */
+  captureWhenComplete(): Promise<Capture | null>;
   loadDraft(key: string): Promise<Draft | null>;
   saveDraft: SaveDraft;
   saveChoice(choice: Choice): Promise<void>;

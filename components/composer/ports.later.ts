@@ -9,6 +9,7 @@ export function laterPorts(): ComposerPorts {
     load: async () => (await real).load(),
     watch: (changed) => void real.then((ports) => ports.watch(changed)),
     capture: async (handoff) => (await real).capture(handoff),
+    captureWhenComplete: async () => (await real).captureWhenComplete(),
     loadDraft: async (key) => (await real).loadDraft(key),
     saveDraft: async (key, draft) => (await real).saveDraft(key, draft),
     saveChoice: async (choice) => (await real).saveChoice(choice),

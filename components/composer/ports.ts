@@ -17,9 +17,16 @@ import {
   watch,
   write,
 } from '@/lib/platform/storage.ts';
-import { activeTab, captureTab } from '@/lib/platform/tabs.ts';
+import { activeTab, captureTab, captureWhenComplete, type LinkQuote } from '@/lib/platform/tabs.ts';
 import { followTheme } from '@/lib/platform/theme-setting.ts';
 import type { ComposerPorts, Loaded } from './composer.ports.ts';
+
+/** The tab that the popup was opened over: it stays that one, whatever becomes active meanwhile. */
+const tab = activeTab();
+
+/** Looking for a passage is needed only where there is a selection. */
+const linkQuote: LinkQuote = async (capture, passage) =>
+  (await import('@/lib/capture/text-fragment.ts')).withQuoteLink(capture, passage);
 
 async function load(): Promise<Loaded> {
   const [connection, cache, choice, outbox, handoff, signIn, linkChoices] = await readAll(
@@ -43,9 +50,10 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
     watch(OUTBOX, (outbox) => changed({ outbox }));
   },
   capture: async (handoff) => {
-    if (!handoff) return captureTab(await activeTab());
-    return (await import('@/lib/platform/clicks.ts')).captureHandoff(handoff);
+    if (!handoff) return captureTab(await tab, linkQuote);
+    return (await import('@/lib/platform/clicks.ts')).captureHandoff(handoff, linkQuote);
   },
+  captureWhenComplete: async () => captureWhenComplete(await tab, linkQuote),
   loadDraft: (key) => read(draftItem(key)),
   saveDraft: draftSaver(),
   saveChoice: (choice) => write(CHOICE, choice),

@@ -1,6 +1,8 @@
 // The quick-add shortcut: the page goes to the default channels with no window, and a notification says so.
+
 import { browser } from 'wxt/browser';
 import { withChosenLink } from '@/lib/capture/link-choices.ts';
+import { withQuoteLink } from '@/lib/capture/text-fragment.ts';
 import { draftFrom } from '@/lib/capture/to-draft.ts';
 import type { CommandId } from '@/lib/commands.ts';
 import { problems } from '@/lib/drafts/limits.ts';
@@ -28,7 +30,10 @@ async function quickAdd(office: PostOffice, tab: Tab): Promise<void> {
     return notify('sign-in', { title: t('notice.signedOutTitle'), message: t('notice.signedOutBody') });
   }
   const channelIds = settings.defaultChannelIds ?? choice.channelIds ?? [];
-  const capture = await captureTab({ id: tab?.id, url: tab?.url ?? '', title: tab?.title ?? '' });
+  const capture = await captureTab(
+    { id: tab?.id, url: tab?.url ?? '', title: tab?.title ?? '' },
+    withQuoteLink,
+  );
   const draft = draftFrom(withChosenLink(capture, linkChoices), { channelIds, when: 'queue' });
   // A worker may not load a file later, so X is counted by the estimate, which is rather over.
   const judging = { now: Date.now(), count: countText };

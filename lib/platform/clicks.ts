@@ -5,14 +5,14 @@ import { captureClick } from '../capture/click.ts';
 import { readClicked } from '../capture/read-clicked.ts';
 import { inject, isTrouble } from './inject.ts';
 import type { ClickHandoff } from './schemas.ts';
-import { type Look, lookAt, OPTIONS } from './tabs.ts';
+import { type LinkQuote, type Look, lookAt, OPTIONS } from './tabs.ts';
 
 /** What was clicked, with what its page says of it. */
-export async function captureHandoff({ click, tab }: ClickHandoff): Promise<Capture> {
+export async function captureHandoff({ click, tab }: ClickHandoff, linkQuote: LinkQuote): Promise<Capture> {
   const { linkUrl = '', srcUrl = '', frameId } = click;
   const asks = tab.id !== undefined && (linkUrl || srcUrl);
   const [{ capture, selection }, seen] = await Promise.all([
-    lookAt(tab, frameId),
+    lookAt(tab, linkQuote, frameId),
     asks ? inject({ tabId: tab.id as number, frameId }, readClicked, linkUrl, srcUrl) : null,
   ]);
   const { selectionText, ...rest } = click;

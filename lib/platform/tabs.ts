@@ -4,7 +4,7 @@ import type { Capture, CaptureOptions, TabInfo } from '../capture/capture.ts';
 import { chooseFrom } from '../capture/choose.ts';
 import { readPage } from '../capture/page.ts';
 import { readSelection } from '../capture/read-selection.ts';
-import type { SelectionReading } from '../capture/selection.ts';
+import type { Passage, SelectionReading } from '../capture/selection.ts';
 import { isSource } from '../capture/special.ts';
 import { SANDBOX_ORIGIN } from './build.ts';
 import { inject, isTrouble, type Trouble } from './inject.ts';
@@ -15,18 +15,21 @@ export interface TabAddress extends TabInfo {
   id?: number | undefined;
 }
 
+/** Gives a capture the link that leads to its quote: at once, or by loading first what knows how. */
+export type LinkQuote = (capture: Capture, passage: Passage) => Capture | Promise<Capture>;
+
 export interface Look {
   capture: Capture;
   selection: SelectionReading | Trouble | null;
 }
 
 /** The link, title, words and pictures of a tab; where the page cannot be read, the tab's address and title. */
-export async function captureTab(tab: TabAddress): Promise<Capture> {
-  return (await lookAt(tab)).capture;
+export async function captureTab(tab: TabAddress, linkQuote: LinkQuote): Promise<Capture> {
+  return (await lookAt(tab, linkQuote)).capture;
 }
 
 /** The page itself, and the selection in it or in one of its frames: both asked for in one round. */
-export async function lookAt(tab: TabAddress, frameId?: number): Promise<Look> {
+export async function lookAt(tab: TabAddress, linkQuote: LinkQuote, frameId?: number): Promise<Look> {
   const { id: tabId } = tab;
   if (tabId === undefined || isSource(tab)) return { capture: unread(tab, 'no tab'), selection: null };
   const [page, selection] = await Promise.all([
@@ -36,9 +39,7 @@ export async function lookAt(tab: TabAddress, frameId?: number): Promise<Look> {
   if (!page || isTrouble(page)) return { capture: unread(tab, page?.trouble ?? 'no answer'), selection };
   const found = isTrouble(selection) ? null : selection;
   const capture = chooseFrom({ ...page, selection: found?.text ?? '' }, tab, OPTIONS);
-  if (!found?.passage) return { capture, selection };
-  const { withQuoteLink } = await import('../capture/text-fragment.ts');
-  return { capture: withQuoteLink(capture, found.passage), selection };
+  return { capture: found?.passage ? await linkQuote(capture, found.passage) : capture, selection };
 }
 
 function unread(tab: TabAddress, trouble: string): Capture {
@@ -49,10 +50,10 @@ function unread(tab: TabAddress, trouble: string): Capture {
  * The tab's page once it has been loaded, for a capture whose `less` is `loading`; null if the tab is closed before.
  * Never settles while the page is being loaded.
  */
-export async function captureWhenComplete({ id }: TabAddress): Promise<Capture | null> {
+export async function captureWhenComplete({ id }: TabAddress, linkQuote: LinkQuote): Promise<Capture | null> {
   if (id === undefined || !(await completes(id))) return null;
   const tab = await browser.tabs.get(id).catch(() => null);
-  return tab && captureTab(addressOf(tab));
+  return tab && captureTab(addressOf(tab), linkQuote);
 }
 
 /** False if the tab is gone before. */

@@ -121,6 +121,17 @@ describe('a page that is read again', () => {
     ]);
   });
 
+  it('is read once more when it was still loading, and only then', async () => {
+    const loading = composing();
+    await loading.ready({ ...half, less: 'loading' }, RICH);
+    expect(loading.composer.draft).toMatchObject({ text: `A walk\n${LINK}`, card: CARD });
+    const closed = composing();
+    await closed.ready({ ...half, less: 'loading' }, null);
+    const whole = composing();
+    await whole.ready(half, RICH);
+    for (const { composer } of [closed, whole]) expect(composer.draft.text).toContain('Loading…');
+  });
+
   it('touches no draft of an earlier visit, and none that was sent', async () => {
     const first = composing();
     await first.ready(half);

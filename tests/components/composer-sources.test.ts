@@ -97,12 +97,17 @@ describe('stepping', () => {
   });
 
   it('stands still where there is nothing else, and while posts are handed over', async () => {
-    const one = composing({ reply: () => new Promise(() => undefined) });
+    const handed = Promise.withResolvers<void>();
+    const reply = (): Promise<never> => {
+      handed.resolve();
+      return new Promise(() => undefined);
+    };
+    const one = composing({ reply });
     await one.ready(RICH);
     one.composer.sources.step('description', 1);
     expect(one.composer.keeper.isTouched).toBe(false);
     void one.composer.submit();
-    await Promise.resolve();
+    await handed.promise;
     one.composer.sources.step('link', 1);
     expect(one.composer.draft.link).toBe(LINK);
     expect(one.remembered).toEqual([]);

@@ -61,6 +61,7 @@ export function composing(
   let changed: (part: Partial<Loaded>) => void = () => undefined;
   let ids = 0;
   const page = Promise.withResolvers<Capture>();
+  const completed = Promise.withResolvers<Capture | null>();
   const ports: ComposerPorts = {
     load: async () => ({
       connection: {
@@ -80,6 +81,7 @@ export function composing(
       changed = given;
     },
     capture: () => page.promise,
+    captureWhenComplete: () => completed.promise,
     loadDraft: async (key) => drafts.get(key) ?? null,
     saveDraft: async (key, draft) => {
       if (draft && change.isFull?.()) throw new Error('full');
@@ -99,8 +101,10 @@ export function composing(
   };
   const composer = new Composer(ports);
   const started = composer.start();
-  const ready = async (capture = CAPTURE) => {
+  /** `complete` is what a page that was still loading gives once it is loaded. */
+  const ready = async (capture = CAPTURE, complete: Capture | null = null) => {
     page.resolve(capture);
+    completed.resolve(complete);
     await started;
   };
   return {

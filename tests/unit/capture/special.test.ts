@@ -34,7 +34,7 @@ describe('a page that was read', () => {
   const TAB = { url: 'https://a.de/', title: '' };
   it.each([
     ['PDF', { contentType: 'application/pdf' }, 'pdf'],
-    ['a PDF from the disk', { contentType: 'application/pdf', url: 'file:///a.pdf' }, 'pdf'],
+    ['a PDF from the disk', { contentType: 'application/pdf', url: 'file:///a.pdf' }, 'file'],
     ['a page from the disk', { url: 'file:///a.html' }, 'file'],
     ['one that is gone', { status: 404 }, 'gone'],
     ['one that failed', { status: 500, complete: false }, 'gone'],

@@ -6,6 +6,7 @@ import { readPage } from '../../../lib/capture/page.ts';
 import { readClicked } from '../../../lib/capture/read-clicked.ts';
 import { readSelection } from '../../../lib/capture/read-selection.ts';
 import type { SelectionReading } from '../../../lib/capture/selection.ts';
+import { withQuoteLink } from '../../../lib/capture/text-fragment.ts';
 import { captureHandoff } from '../../../lib/platform/clicks.ts';
 import { captureTab, captureWhenComplete } from '../../../lib/platform/tabs.ts';
 import { reading } from '../capture/reading.ts';
@@ -36,7 +37,7 @@ describe('captureTab', () => {
   const tab = { id: 1, url: URL, title: 'Tab' };
 
   it('asks for page and selection in one round', async () => {
-    const capture = await captureTab(tab);
+    const capture = await captureTab(tab, withQuoteLink);
     expect(asked.map(({ func }) => func)).toEqual([readPage, readSelection]);
     expect(capture).toMatchObject({
       kind: 'page',
@@ -48,7 +49,7 @@ describe('captureTab', () => {
   it('has a link to the words that are selected', async () => {
     const passage = { blocks: ['some words'], from: { block: 0, at: 5 }, to: { block: 0, at: 10 } };
     answers.set(readSelection, { text: 'words', secret: false, passage });
-    expect(await captureTab(tab)).toMatchObject({
+    expect(await captureTab(tab, withQuoteLink)).toMatchObject({
       kind: 'selection',
       quote: 'words',
       links: [{ value: `${URL}#:~:text=words`, source: 'selection' }, { value: URL }],
@@ -60,11 +61,11 @@ describe('captureTab', () => {
     ['not known', new Error('Frame was removed')],
   ])('takes no words where the selection is %s', async (_, selection) => {
     answers.set(readSelection, selection);
-    expect(await captureTab(tab)).toMatchObject({ kind: 'page', quote: null });
+    expect(await captureTab(tab, withQuoteLink)).toMatchObject({ kind: 'page', quote: null });
   });
 
   it('asks nothing of a page’s source, which would never answer', async () => {
-    expect(await captureTab({ ...tab, url: `view-source:${URL}` })).toMatchObject({
+    expect(await captureTab({ ...tab, url: `view-source:${URL}` }, withQuoteLink)).toMatchObject({
       links: [{ value: URL }],
     });
     expect(asked).toEqual([]);
@@ -78,7 +79,7 @@ describe('captureHandoff', () => {
   it('asks the frame of the click what was clicked', async () => {
     answers.set(readClicked, { title: 'The other', picture: null });
     const click = { itemId: 'link', pageUrl: URL, linkUrl: 'https://b.de/', frameId: 7 } as const;
-    expect(await captureHandoff({ click, tab })).toMatchObject({
+    expect(await captureHandoff({ click, tab }, withQuoteLink)).toMatchObject({
       titles: [{ value: 'The other', source: 'clicked' }],
     });
     expect(asked).toContainEqual({ func: readClicked, frameIds: [7] });
@@ -92,7 +93,9 @@ describe('captureHandoff', () => {
     ['of a field', { text: 'As the menu says', secret: false, passage: null }, true, 'As the menu says'],
   ])('takes the menu’s words, %s', async (_, selection, editable, quote) => {
     answers.set(readSelection, selection);
-    expect(await captureHandoff({ click: { ...selected, frameId: 7, editable }, tab })).toMatchObject({
+    expect(
+      await captureHandoff({ click: { ...selected, frameId: 7, editable }, tab }, withQuoteLink),
+    ).toMatchObject({
       quote,
     });
   });
@@ -108,7 +111,7 @@ describe('captureWhenComplete', () => {
 
   it('reads a tab again once it is complete', async () => {
     const tab = await loadingTab('loading');
-    const again = captureWhenComplete(tab);
+    const again = captureWhenComplete(tab, withQuoteLink);
     await vi.waitFor(() => expect(browser.tabs.get).toHaveBeenCalled());
     await fakeBrowser.tabs.onUpdated.trigger(tab.id + 1, { status: 'complete' }, {} as never);
     await fakeBrowser.tabs.onUpdated.trigger(tab.id, { title: 'New' }, {} as never);
@@ -119,12 +122,14 @@ describe('captureWhenComplete', () => {
   });
 
   it('reads one at once that is complete by now', async () => {
-    expect(await captureWhenComplete(await loadingTab('complete'))).toMatchObject({ less: null });
+    expect(await captureWhenComplete(await loadingTab('complete'), withQuoteLink)).toMatchObject({
+      less: null,
+    });
   });
 
   it('gives nothing when the tab is closed before', async () => {
     const tab = await loadingTab('loading');
-    const again = captureWhenComplete(tab);
+    const again = captureWhenComplete(tab, withQuoteLink);
     await fakeBrowser.tabs.onRemoved.trigger(tab.id, { windowId: 1, isWindowClosing: false });
     expect(await again).toBeNull();
   });
