@@ -82,7 +82,9 @@ export interface TabInfo {
   loading?: boolean;
 }
 
-/** `allow`: one origin that counts as public though it is not; the local Buffer's, in its own build only. */
 export interface CaptureOptions {
+  /** One origin that counts as public though it is not; the local Buffer's, in its own build only. */
   allow?: string;
+  /** The words that are selected on the page. */
+  quote?: string;
 }

@@ -16,7 +16,7 @@ const MOST_DESCRIPTION = 1000;
 
 /**
  * What a post about this page starts from; `reading` is null when the page could not be read, and then the tab's
- * address and title are all there is. A page with a selection gives a capture of kind `selection`.
+ * address and title are all there is. With `quote`, the selected words, it is a capture of kind `selection`.
  */
 export function chooseFrom(reading: PageReading | null, tab: TabInfo, options: CaptureOptions = {}): Capture {
   const less = lessOf(reading, tab);
@@ -27,7 +27,7 @@ export function chooseFrom(reading: PageReading | null, tab: TabInfo, options: C
   const page = isPage(reading) ? withoutStale(reading, isSameTitle) : documentReading(reading, tab.title);
   const subject = subjectOf(thingsOf(page.jsonLd), (url) => url !== '' && isSamePage(url, page.url));
   const titles = chooseTitles(titlesOf(page, isPage(page) ? tab.title : '', subject), names);
-  const quote = cleanText(reading.selection, 10_000) || null;
+  const quote = cleanText(options.quote ?? '', 10_000) || null;
   return {
     kind: quote ? 'selection' : 'page',
     pageUrl: reading.url || tab.url,

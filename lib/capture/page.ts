@@ -223,7 +223,6 @@ export function readPage(): PageReading {
     title: said(() => own('title'), 1000),
     heading: said(() => textOf([...elements('h1', 1)][0] as Element), 1000),
     links: attempt(links, []),
-    selection: said(() => window.getSelection()?.toString().trim(), 10_000),
     meta: attempt(metaTags, []),
     jsonLd: attempt(jsonLd, []),
   };

@@ -171,9 +171,10 @@ export function readSelection(): SelectionReading | null {
     const range = rangeOf(selection);
     const field = fieldOf(range);
     if (field && isSecret(field)) return { text: '', secret: true, passage: null };
-    const text = selection.toString().trim().slice(0, 10_000);
-    // Words of an empty range stand in a closed tree, where nobody can say whether they may be read.
-    if (!text || (range.collapsed && !field)) return null;
+    // Words of an empty range stand in a closed tree, where nobody can say whether they may be read. Asking for the
+    // words lays the page out: not for a caret.
+    const text = range.collapsed && !field ? '' : selection.toString().trim().slice(0, 10_000);
+    if (!text) return null;
     const isApart = owner !== document || window.top !== window || field || isEditable(range.startContainer);
     const isFound = !isApart && walk(range);
     return { text, secret: false, passage: isFound && from && to ? { blocks, from, to } : null };

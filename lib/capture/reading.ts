@@ -49,5 +49,4 @@ export interface PageReading {
   /** Its JSON-LD blocks, at most 200 objects and lists in all. */
   jsonLd: JsonLd[];
   images: PagePicture[];
-  selection: string;
 }

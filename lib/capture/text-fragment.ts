@@ -1,4 +1,5 @@
 // Links that lead to certain words of a page: https://wicg.github.io/scroll-to-text-fragment/
+import { segmentWords } from '../networks/words.ts';
 import type { Capture } from './capture.ts';
 import { isSamePage } from './same-address.ts';
 import type { Passage } from './selection.ts';
@@ -12,8 +13,6 @@ const CONTEXTS = [3, 6, 12];
 /** Far more than the longest of these words take. */
 const NEAR = 400;
 const MOST = 2048;
-
-const WORDS = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** The capture with a link to its quote before the others, where one leads there; another page's link stays plain. */
 export function withQuoteLink(capture: Capture, passage: Passage): Capture {
@@ -59,8 +58,8 @@ export function withTextDirective(link: string, { prefix, start, end, suffix }: 
 
 /** A browser finds whole words only: one that is selected in part is taken in full. */
 function inWholeWords({ blocks, from, to }: Passage): Passage {
-  const begun = WORDS.segment(blocks[from.block] ?? '').containing(from.at);
-  const ended = WORDS.segment(blocks[to.block] ?? '').containing(to.at - 1);
+  const begun = segmentWords(blocks[from.block] ?? '').containing(from.at);
+  const ended = segmentWords(blocks[to.block] ?? '').containing(to.at - 1);
   return {
     blocks,
     from: { ...from, at: begun?.index ?? from.at },
@@ -90,14 +89,14 @@ function encoded(text: string): string {
 }
 
 function firstWords(text: string, count: number): string {
-  const words = [...WORDS.segment(text.slice(0, NEAR))].filter(({ isWordLike }) => isWordLike);
+  const words = [...segmentWords(text.slice(0, NEAR))].filter(({ isWordLike }) => isWordLike);
   const last = words[Math.min(count, words.length) - 1];
   return last ? text.slice(0, last.index + last.segment.length).trim() : '';
 }
 
 function lastWords(text: string, count: number): string {
   const near = text.slice(-NEAR);
-  const words = [...WORDS.segment(near)].filter(({ isWordLike }) => isWordLike);
+  const words = [...segmentWords(near)].filter(({ isWordLike }) => isWordLike);
   const first = words.at(-count) ?? words[0];
   return first ? near.slice(first.index).trim() : '';
 }

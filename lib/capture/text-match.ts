@@ -1,4 +1,5 @@
 // Finds on a page what a browser would show for a text directive, step by step as its specification says.
+import { segmentWords } from '../networks/words.ts';
 import type { Place } from './selection.ts';
 
 /** What is not given is empty. */
@@ -14,8 +15,6 @@ interface Folded {
   origin: number[];
   words: Intl.Segments;
 }
-
-const WORDS = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** Browsers compare without case, accents, the shape of quotation marks, and what is not shown. */
 function fold(text: string): string {
@@ -39,7 +38,7 @@ function foldedFrom(text: string): Folded {
     at += sign.length;
   }
   origin.push(text.length);
-  return { origin, words: WORDS.segment(text) };
+  return { origin, words: segmentWords(text) };
 }
 
 /** The words of a page, by blocks. Places that it takes and gives count in its folded text. */

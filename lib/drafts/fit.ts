@@ -2,6 +2,7 @@
 import type { Channel } from '../buffer/types.ts';
 import type { Count } from '../networks/count.ts';
 import { graphemes } from '../networks/graphemes.ts';
+import { segmentWords } from '../networks/words.ts';
 import type { Draft } from './draft.ts';
 import { entitiesOf, type Span } from './entities.ts';
 import { tightest } from './limits.ts';
@@ -10,7 +11,6 @@ import { tightest } from './limits.ts';
 const FARTHEST = 100_000;
 /** What no shortened text ends with. */
 const LOOSE = /^[\s\p{P}\p{Sm}]+$/u;
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /**
  * The draft with a text that every chosen channel takes, by the given count; the same draft if they do already, and
@@ -65,7 +65,7 @@ function placesIn(text: string, { start, end }: Span, entities: Span[]) {
   }
   const allowed = new Set(anywhere);
   const afterWords: number[] = [];
-  for (const { index, segment, isWordLike } of words.segment(near)) {
+  for (const { index, segment, isWordLike } of segmentWords(near)) {
     const after = start + index + segment.length;
     if (isWordLike && allowed.has(after)) afterWords.push(after);
   }

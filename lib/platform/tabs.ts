@@ -38,7 +38,7 @@ export async function lookAt(tab: TabAddress, linkQuote: LinkQuote, frameId?: nu
   ]);
   if (!page || isTrouble(page)) return { capture: unread(tab, page?.trouble ?? 'no answer'), selection };
   const found = isTrouble(selection) ? null : selection;
-  const capture = chooseFrom({ ...page, selection: found?.text ?? '' }, tab, OPTIONS);
+  const capture = chooseFrom(page, tab, { ...OPTIONS, quote: found?.text ?? '' });
   return { capture: found?.passage ? await linkQuote(capture, found.passage) : capture, selection };
 }
 

@@ -140,7 +140,7 @@ for (const [what, type, body] of OTHER) {
 test('a document without body or root is read as an empty one', async () => {
   const page = await open('<title>T</title>');
   await page.evaluate(() => document.body.remove());
-  expect(await read()).toMatchObject({ title: 'T', heading: '', images: [], selection: '' });
+  expect(await read()).toMatchObject({ title: 'T', heading: '', images: [] });
   await page.evaluate(() => document.documentElement.remove());
   expect(await read()).toMatchObject({ title: '', meta: [], jsonLd: [], images: [] });
 });

@@ -133,10 +133,11 @@ describe('description, selection', () => {
   });
 
   it('makes a quote of what is selected', () => {
-    expect(choose({}, { selection: ' One.\r\n\r\n  Two. ' })).toMatchObject({
+    const page = reading();
+    expect(chooseFrom(page, page, { quote: ' One.\r\n\r\n  Two. ' })).toMatchObject({
       kind: 'selection',
       quote: 'One.\nTwo.',
     });
-    expect(choose({}, { selection: ' \n ' })).toMatchObject({ kind: 'page', quote: null });
+    expect(chooseFrom(page, page, { quote: ' \n ' })).toMatchObject({ kind: 'page', quote: null });
   });
 });

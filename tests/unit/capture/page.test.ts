@@ -12,7 +12,6 @@ beforeEach(() => {
   page('');
   // Here no image is ever loaded, though each says that it is: a browser says so of one that is broken.
   vi.spyOn(HTMLImageElement.prototype, 'complete', 'get').mockReturnValue(false);
-  window.getSelection()?.removeAllRanges();
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -27,7 +26,6 @@ describe('readPage', () => {
       baseUrl: 'https://a.de/b/',
       title: 'A title',
       links: [{ rel: 'canonical', href: '../c' }],
-      selection: '',
     });
   });
 
@@ -64,12 +62,6 @@ describe('readPage', () => {
     expect(inject().images).toMatchObject([{ src: 'https://a.de/1@2x.png', width: 640, height: 480 }]);
   });
 
-  it('reads the selection', () => {
-    page('', '<p>Chosen words</p>');
-    window.getSelection()?.selectAllChildren(document.querySelector('p') as Node);
-    expect(inject().selection).toBe('Chosen words');
-  });
-
   it('is not misled by elements that shadow the document', () => {
     page(
       '<title>Real</title><link rel="canonical" href="/c"><meta property="og:title" content="O">',
@@ -92,12 +84,10 @@ describe('readPage', () => {
       (_, index) =>
         `<img src="https://a.de/${index}${'x'.repeat(1900)}" alt="${long}" width="200" height="200">`,
     );
-    page(`<title>${long}</title>${tags.join('')}`, `<p>${long}</p>${images.join('')}`);
-    window.getSelection()?.selectAllChildren(document.querySelector('p') as Node);
+    page(`<title>${long}</title>${tags.join('')}`, images.join(''));
     const reading = inject();
     expect(charactersOf(reading)).toBeLessThanOrEqual(64_000);
     expect(reading.title).toHaveLength(1000);
-    expect(reading.selection).toHaveLength(10_000);
     expect(reading.images.every(({ src }) => src.endsWith('x'.repeat(1900)))).toBe(true);
   });
 
@@ -112,12 +102,9 @@ describe('readPage', () => {
 
   it('gives what it can when parts of the page throw', () => {
     page('<title>Still here</title>', '<img src="https://a.de/1.png" width="200" height="200">');
-    vi.spyOn(window, 'getSelection').mockImplementation(() => {
-      throw new Error('hostile');
-    });
     vi.spyOn(HTMLImageElement.prototype, 'src', 'get').mockImplementation(() => {
       throw new Error('hostile');
     });
-    expect(inject()).toMatchObject({ title: 'Still here', selection: '', images: [] });
+    expect(inject()).toMatchObject({ title: 'Still here', images: [] });
   });
 });

@@ -19,7 +19,6 @@ export function reading(rest: Partial<PageReading> = {}): PageReading {
     meta: [],
     jsonLd: [],
     images: [],
-    selection: '',
     ...rest,
   };
 }

@@ -60,21 +60,19 @@ describe('linkToPassage', () => {
     expect(linkToPassage(`${LINK}?${'x'.repeat(2020)}`, passage('a ⟦few⟧ words'))).toBeNull();
   });
 
-  it('looks through a long page in a moment', () => {
+  it('gets through a long page where nothing leads to the words', () => {
     const filler = Array.from(
       { length: 4000 },
       (_, index) => `The walk number ${index} of the long walk and more`,
     );
-    const started = performance.now();
     expect(directive(...filler, 'the ⟦walk⟧')).toBeUndefined();
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 });
 
 describe('withQuoteLink', () => {
   const url = 'https://a.de/story?utm_source=x';
   const capture = (rest: Partial<Capture> = {}): Capture => ({
-    ...chooseFrom(reading({ url, selection: 'words' }), { url, title: '' }),
+    ...chooseFrom(reading({ url }), { url, title: '' }, { quote: 'words' }),
     ...rest,
   });
   const words = passage('some ⟦words⟧');

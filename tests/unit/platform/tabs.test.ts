@@ -22,7 +22,7 @@ let asked: { func: unknown; frameIds: number[] | undefined }[];
 
 beforeEach(() => {
   fakeBrowser.reset();
-  answers = new Map([[readPage, reading({ url: URL, title: 'The story', selection: 'as the page says' })]]);
+  answers = new Map([[readPage, reading({ url: URL, title: 'The story' })]]);
   asked = [];
   const executeScript = async ({ func, target }: { func: unknown; target: { frameIds?: number[] } }) => {
     asked.push({ func, frameIds: target.frameIds });
