@@ -1,12 +1,13 @@
 // What a click in the context menu meant: exactly that thing, and nothing of the page that does not belong to it.
 
-import { isPublicPicture, safeUrl } from '../buffer/safe-url.ts';
+import { pictureVerdict, safeUrl } from '../buffer/safe-url.ts';
 import type { Capture, CapturedPicture, CaptureKind, CaptureOptions } from './capture.ts';
 import { chooseFrom } from './choose.ts';
 import { chooseLinks } from './choose-link.ts';
 import { optionsOf } from './choose-title.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanLine, cleanText } from './clean-text.ts';
 import type { ClickedReading } from './clicked.ts';
+import { pictureAddress } from './picture-address.ts';
 
 export interface Click {
   itemId: CaptureKind;
@@ -25,9 +26,13 @@ export function captureClick(click: Click, page: Capture | null, options: Captur
   if (click.itemId === 'selection') return selectionCapture(click, around);
   const plain = { ...around, kind: click.itemId, quote: null, links: linksToPage(around) };
   if (click.itemId === 'page') return plain;
-  const pictures = clickedPicture(click, around, options);
+  const clicked = clickedPicture(click, around);
   // A video without a poster has the page's picture, as its link is the page's.
-  return click.itemId === 'video' && pictures.length === 0 ? plain : { ...plain, pictures };
+  if (!clicked) return click.itemId === 'video' ? plain : { ...plain, pictures: [], unusable: [] };
+  const why = pictureVerdict(clicked.url, options);
+  const isVideo = click.itemId === 'video';
+  if (why) return { ...plain, ...(!isVideo && { pictures: [] }), unusable: [{ url: clicked.url, why }] };
+  return { ...plain, pictures: [clicked], unusable: [] };
 }
 
 function linksToPage({ links }: Capture): Capture['links'] {
@@ -51,7 +56,7 @@ function linkCapture({ linkUrl = '', seen }: Click, { pageUrl }: Capture): Captu
     pageUrl,
     address: safeUrl(linkUrl) ?? '',
     links,
-    titles: optionsOf([[cleanText(seen?.title ?? '', 1000), 'clicked']]),
+    titles: optionsOf([[cleanLine(seen?.title ?? '', 1000), 'clicked']]),
     descriptions: [],
     pictures: [],
     unusable: [],
@@ -61,18 +66,15 @@ function linkCapture({ linkUrl = '', seen }: Click, { pageUrl }: Capture): Captu
 }
 
 /** The image, or the video's poster: the file of a video is no picture. */
-function clickedPicture(
-  { itemId, srcUrl = '', seen }: Click,
-  page: Capture,
-  options: CaptureOptions,
-): CapturedPicture[] {
+function clickedPicture({ itemId, srcUrl = '', seen }: Click, page: Capture): CapturedPicture | null {
   const own = seen?.picture;
-  const url = safeUrl(itemId === 'image' ? srcUrl : (own?.url ?? ''))?.replace(/#.*$/s, '');
-  if (!url || !isPublicPicture(url, options)) return [];
+  const written = itemId === 'image' ? srcUrl : (own?.url ?? '');
+  const url = pictureAddress(written, { url: page.pageUrl, baseUrl: page.pageUrl });
+  if (!written || !url) return null;
   const known = page.pictures.find((picture) => picture.url === url);
-  const alt = cleanText(own?.alt ?? '', 1000) || (known?.alt ?? '');
+  const alt = cleanLine(own?.alt ?? '', 1000) || (known?.alt ?? '');
   const [width, height] = own?.width ? [own.width, own.height] : [known?.width ?? 0, known?.height ?? 0];
-  return [{ url, alt, width, height, source: itemId === 'image' ? 'clicked' : 'poster' }];
+  return { url, alt, width, height, source: itemId === 'image' ? 'clicked' : 'poster' };
 }
 
 /** The menu gives the selection on one line; the page's own reading of the same words keeps the lines. */

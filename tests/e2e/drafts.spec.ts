@@ -56,7 +56,7 @@ test('what is typed at once is not overwritten by the page that is read late', a
   await composer.popup.close();
 });
 
-test('a page that cannot be read gives its address and title, and says so', async ({
+test('a page that could not be loaded gives its address, and says so', async ({
   sandbox,
   localBuffer,
 }) => {
@@ -66,7 +66,7 @@ test('a page that cannot be read gives its address and title, and says so', asyn
   try {
     await expect(page.goto(address)).rejects.toThrow('ERR_CONNECTION_REFUSED');
     const composer = await ComposerPage.open(browser.extension, page);
-    await composer.popup.waitForText('This page cannot be read, so only its address and title are here.');
+    await composer.popup.waitForText('This page could not be loaded, so only its link is here.');
     expect(await composer.link()).toBe(address);
     expect(await composer.text()).toContain(address);
     await composer.popup.close();
@@ -80,7 +80,7 @@ test('over a page of the browser itself a post can be written all the same', asy
   const composer = new ComposerPage(
     await Popup.open(browser.extension, await browser.visit('chrome://version')),
   );
-  await composer.popup.waitForText('This page cannot be read');
+  await composer.popup.waitForText('This page belongs to the browser and cannot be read.');
   await composer.chooseChannels(CHANNEL.bluesky);
   await composer.write('Written over a page of the browser itself');
   await composer.submitted();

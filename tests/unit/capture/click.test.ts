@@ -47,7 +47,7 @@ describe('captureClick', () => {
     const click = { itemId: 'link', pageUrl, linkUrl: 'https://other.de/' } as const;
     const seen = { title: ' The \u202eother\n page ', picture: null };
     expect(captureClick({ ...click, seen }, PAGE).titles).toEqual([
-      { value: 'The other\npage', source: 'clicked' },
+      { value: 'The other page', source: 'clicked' },
     ]);
     expect(captureClick({ ...click, seen: { title: '', picture: null } }, PAGE).titles).toEqual([]);
   });
@@ -105,7 +105,9 @@ describe('captureClick', () => {
 
   it('offers no picture that Buffer cannot fetch, but the allowed origin’s', () => {
     const click = { itemId: 'image', pageUrl, srcUrl: 'http://127.0.0.1:1/a.png' } as const;
-    expect(captureClick(click, PAGE).pictures).toEqual([]);
+    const refused = captureClick(click, PAGE);
+    expect(refused.pictures).toEqual([]);
+    expect(refused.unusable).toEqual([{ url: click.srcUrl, why: 'insecure' }]);
     expect(captureClick(click, PAGE, { allow: 'http://127.0.0.1:1' }).pictures).toHaveLength(1);
   });
 
