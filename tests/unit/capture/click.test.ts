@@ -107,7 +107,7 @@ describe('captureClick', () => {
     const click = { itemId: 'image', pageUrl, srcUrl: 'http://127.0.0.1:1/a.png' } as const;
     const refused = captureClick(click, PAGE);
     expect(refused.pictures).toEqual([]);
-    expect(refused.unusable).toEqual([{ url: click.srcUrl, why: 'insecure' }]);
+    expect(refused.unusable).toEqual([{ url: click.srcUrl, why: 'private' }]);
     expect(captureClick(click, PAGE, { allow: 'http://127.0.0.1:1' }).pictures).toHaveLength(1);
   });
 
