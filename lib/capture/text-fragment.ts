@@ -6,7 +6,7 @@ import type { Passage } from './selection.ts';
 import { PageText, type TextDirective } from './text-match.ts';
 
 /** Up to here the words themselves stand in the link, beyond only where they begin and end. */
-const SHORT = 150;
+const SHORT = 60;
 const EXACT = 300;
 const ENDS = [4, 8, 16];
 const CONTEXTS = [3, 6, 12];
