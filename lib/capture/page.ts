@@ -146,9 +146,11 @@ export function readPage(): PageReading {
     const isPlaceholder = lazy.length > 0 && (Math.min(...natural) < 100 || /^data:/i.test(shown));
     const isLoaded = shown && !isPlaceholder;
     const [width = 0, height = 0] = isLoaded && natural[0] ? natural : said;
-    const place = placeOf(image);
     const isTiny = [width, height].some((side) => side && side < 100);
-    if (!place || isTiny || (isLoaded && !natural[0] && own('complete'))) return null;
+    // What costs least is asked first: where an image stands is asked of few.
+    if (isTiny || (isLoaded && !natural[0] && own('complete'))) return null;
+    const place = placeOf(image);
+    if (!place) return null;
     return {
       kind: 'img',
       src: whole(isLoaded ? shown : isPlaceholder ? '' : own('src')),
@@ -184,25 +186,22 @@ export function readPage(): PageReading {
   }
   function pictures(isNamed: boolean): PagePicture[] {
     const found = new Map<Element, PagePicture>();
-    const first = (most: number, selector: string): Element[] =>
-      Array.from(query(selector, document, Document)).slice(0, most);
     function keep(candidates: () => Iterable<Element>, read: (element: Element) => PagePicture | null): void {
       for (const element of attempt(candidates, [])) {
-        if (found.size >= 60 || room < 2000 || performance.now() > deadline) return;
+        if (found.size >= 30 || room < 2000 || performance.now() > deadline) return;
         const picture = found.has(element) ? null : attempt(() => read(element), null);
         if (picture && (picture.src || picture.lazy.length || picture.sets.some(({ srcset }) => srcset)))
           found.set(element, picture);
       }
     }
-    for (const main of first(1, 'main, article, [role=main]')) keep(() => elements('img', 40, main), picture);
+    const main = Document.prototype.querySelector.call(document, 'main, article, [role=main]');
+    if (main) keep(() => elements('img', 40, main), picture);
     keep(() => elements('img', 150), picture);
     keep(() => elements('video', 5), backdrop);
     if (isNamed || found.size > 2) return [...found.values()];
     keep(() => inner(elements('*', 3000)), picture);
-    keep(
-      () => first(20, '[style*=background i], [class*=hero i], [class*=cover i], header, section'),
-      backdrop,
-    );
+    const heroes = '[style*=background i], [class*=hero i], [class*=cover i], header, section';
+    keep(() => Array.from(query(heroes, document, Document)).slice(0, 20), backdrop);
     return [...found.values()];
   }
   function arrival(): { arrived: string; status: number } {
