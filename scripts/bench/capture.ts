@@ -76,7 +76,7 @@ async function measure(page: Page, address: string): Promise<ReaderTimes> {
   const session = await page.context().newCDPSession(page);
   const world = await isolatedWorld(session);
   // As it is sent into pages: minified.
-  const reader = minifySync('page.js', `(${readPage})`).code.replace(/;\s*$/, '');
+  const reader = minifySync('page.js', `export ${readPage}`).code.replace('export ', '');
   const [read, dirty, floor]: number[][] = [[], [], []];
   for (let run = 0; run < RUNS; run++) {
     // One after another, so that whatever slows the machine down slows all of them.
