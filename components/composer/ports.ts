@@ -26,7 +26,7 @@ const tab = activeTab();
 
 /** Looking for a passage is needed only where there is a selection. */
 const linkQuote: LinkQuote = async (capture, passage) =>
-  (await import('@/lib/capture/text-fragment.ts')).withQuoteLink(capture, passage);
+  (await import('@/lib/capture/quote/text-fragment.ts')).withQuoteLink(capture, passage);
 
 async function load(): Promise<Loaded> {
   const [connection, cache, choice, outbox, handoff, signIn, linkChoices] = await readAll(

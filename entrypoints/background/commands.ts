@@ -2,7 +2,7 @@
 
 import { browser } from 'wxt/browser';
 import { withChosenLink } from '@/lib/capture/link-choices.ts';
-import { withQuoteLink } from '@/lib/capture/text-fragment.ts';
+import { withQuoteLink } from '@/lib/capture/quote/text-fragment.ts';
 import { draftFrom } from '@/lib/capture/to-draft.ts';
 import type { CommandId } from '@/lib/commands.ts';
 import { problems } from '@/lib/drafts/limits.ts';

@@ -2,10 +2,10 @@
 import { safeUrl } from '../buffer/safe-url.ts';
 import type { Capture, CaptureOptions, Option, Source, TabInfo } from './capture.ts';
 import { chooseLinks, isCacheCopy } from './choose-link.ts';
-import { choosePictures } from './choose-pictures.ts';
 import { chooseTitles, hostNames, optionsOf, plainTitle, uncounted } from './choose-title.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { siteNames, subjectOf, type Thing, thingsOf } from './json-ld.ts';
+import { choosePictures } from './pictures/choose-pictures.ts';
 import { documentReading, isPage } from './plain-document.ts';
 import type { PageReading } from './reading.ts';
 import { isSamePage } from './same-address.ts';

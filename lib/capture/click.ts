@@ -7,7 +7,7 @@ import { chooseLinks } from './choose-link.ts';
 import { optionsOf } from './choose-title.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import type { ClickedReading } from './clicked.ts';
-import { pictureAddress } from './picture-address.ts';
+import { pictureAddress } from './pictures/picture-address.ts';
 
 export interface Click {
   itemId: CaptureKind;

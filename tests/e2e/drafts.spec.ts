@@ -56,10 +56,7 @@ test('what is typed at once is not overwritten by the page that is read late', a
   await composer.popup.close();
 });
 
-test('a page that could not be loaded gives its address, and says so', async ({
-  sandbox,
-  localBuffer,
-}) => {
+test('a page that could not be loaded gives its address, and says so', async ({ sandbox, localBuffer }) => {
   const page = await browser.visit('about:blank');
   const address = sandbox.at('/pages/walk.html');
   await localBuffer.stop();

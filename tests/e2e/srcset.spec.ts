@@ -1,8 +1,8 @@
 // The browser as oracle: what we say that an unloaded image will show is what it shows once it is loaded.
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { readPage } from '../../lib/capture/page.ts';
+import { renderedSource } from '../../lib/capture/pictures/rendered.ts';
 import type { PageReading } from '../../lib/capture/reading.ts';
-import { renderedSource } from '../../lib/capture/rendered.ts';
 import { ATTRIBUTES } from '../fixtures/srcset/attributes.ts';
 import { IMAGES } from '../fixtures/srcset/images.ts';
 import { chromiumPath } from './programs.ts';

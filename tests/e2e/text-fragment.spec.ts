@@ -1,8 +1,8 @@
 // A selection's link, opened in the browser: exactly the selected words are what it shows.
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
-import { readSelection } from '../../lib/capture/read-selection.ts';
-import { linkToPassage } from '../../lib/capture/text-fragment.ts';
+import { readSelection } from '../../lib/capture/quote/read-selection.ts';
+import { linkToPassage } from '../../lib/capture/quote/text-fragment.ts';
 import { chromiumPath } from './programs.ts';
 
 const SITE = 'https://paper.test/';

@@ -1,7 +1,7 @@
 // Links that lead to certain words of a page: https://wicg.github.io/scroll-to-text-fragment/
-import { segmentWords } from '../networks/words.ts';
-import type { Capture } from './capture.ts';
-import { isSamePage } from './same-address.ts';
+import { segmentWords } from '../../networks/words.ts';
+import type { Capture } from '../capture.ts';
+import { isSamePage } from '../same-address.ts';
 import type { Passage } from './selection.ts';
 import { PageText, type TextDirective } from './text-match.ts';
 

@@ -1,10 +1,10 @@
 // How links to words are written and chosen; that a browser finds them is shown by tests/e2e/text-fragment.spec.ts.
 import { describe, expect, it } from 'vitest';
-import type { Capture } from '../../../lib/capture/capture.ts';
-import { chooseFrom } from '../../../lib/capture/choose.ts';
-import type { Passage } from '../../../lib/capture/selection.ts';
-import { linkToPassage, withQuoteLink } from '../../../lib/capture/text-fragment.ts';
-import { reading } from './reading.ts';
+import type { Capture } from '../../../../lib/capture/capture.ts';
+import { chooseFrom } from '../../../../lib/capture/choose.ts';
+import type { Passage } from '../../../../lib/capture/quote/selection.ts';
+import { linkToPassage, withQuoteLink } from '../../../../lib/capture/quote/text-fragment.ts';
+import { reading } from '../reading.ts';
 
 const LINK = 'https://a.de/story';
 

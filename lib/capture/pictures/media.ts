@@ -1,6 +1,7 @@
 // Whether a media query holds, from what was read of the window alone: what it does not know does not match.
+
+import type { Viewport } from '../reading.ts';
 import { cssLength, cssWords } from './css-length.ts';
-import type { Viewport } from './reading.ts';
 
 /** True, false, or null for what cannot be known. */
 type Answer = boolean | null;

@@ -1,6 +1,6 @@
 // The pictures that a page names for sharing, as it writes them.
-import type { CapturedPicture, Source } from './capture.ts';
-import type { PageReading } from './reading.ts';
+import type { CapturedPicture, Source } from '../capture.ts';
+import type { PageReading } from '../reading.ts';
 
 /** `og:image` first, then Twitter's, `described` (those that JSON-LD gives) and `<link rel="image_src">`. */
 export function namedPictures({ meta, links }: PageReading, described: string[]): CapturedPicture[] {

@@ -1,7 +1,8 @@
 // The address of the picture that an image shows, or would show once the browser or a script has loaded it.
+
+import type { PagePicture, Viewport } from '../reading.ts';
 import { cssLength, cssWords } from './css-length.ts';
 import { matchesCondition, matchesMedia } from './media.ts';
-import type { PagePicture, Viewport } from './reading.ts';
 import { type Candidate, parseSrcset, pickCandidate } from './srcset.ts';
 
 /** What Chromium shows of `<source type>`; not SVG, which Buffer does not take: then the next source is the picture. */

@@ -1,5 +1,5 @@
 // The little CSS that `sizes` and `media` are written in: words, brackets and lengths.
-import type { Viewport } from './reading.ts';
+import type { Viewport } from '../reading.ts';
 
 /** What a page may nest; deeper is nonsense, or an attack on the stack. */
 const MOST_BRACKETS = 32;

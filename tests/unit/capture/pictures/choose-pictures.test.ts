@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { choosePictures } from '../../../lib/capture/choose-pictures.ts';
-import type { PagePicture } from '../../../lib/capture/reading.ts';
-import { image, reading, tags } from './reading.ts';
+import { choosePictures } from '../../../../lib/capture/pictures/choose-pictures.ts';
+import type { PagePicture } from '../../../../lib/capture/reading.ts';
+import { image, reading, tags } from '../reading.ts';
 
 function chooseAll(meta: [string, string][], images: Partial<PagePicture>[] = [], allow?: string) {
   const page = reading({ url: 'https://a.de/story/', meta: tags(meta), images: images.map(image) });

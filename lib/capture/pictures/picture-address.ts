@@ -1,5 +1,5 @@
 // The address of a picture as it can be shared.
-import type { PageReading } from './reading.ts';
+import type { PageReading } from '../reading.ts';
 
 /** What holds a place until a script puts the picture there, or counts visits. */
 const PLACEHOLDER =

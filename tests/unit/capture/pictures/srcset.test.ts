@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSrcset, pickCandidate } from '../../../lib/capture/srcset.ts';
-import { ATTRIBUTES } from '../../fixtures/srcset/attributes.ts';
+import { parseSrcset, pickCandidate } from '../../../../lib/capture/pictures/srcset.ts';
+import { ATTRIBUTES } from '../../../fixtures/srcset/attributes.ts';
 
 const urls = (srcset: string) => parseSrcset(srcset).map(({ url }) => url);
 

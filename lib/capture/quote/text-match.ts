@@ -1,5 +1,5 @@
 // Finds on a page what a browser would show for a text directive, step by step as its specification says.
-import { segmentWords } from '../networks/words.ts';
+import { segmentWords } from '../../networks/words.ts';
 import type { Place } from './selection.ts';
 
 /** What is not given is empty. */

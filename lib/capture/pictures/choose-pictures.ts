@@ -1,11 +1,11 @@
 // The pictures that Buffer can fetch, best first: what the page names for sharing, then what it shows.
 
-import { pictureVerdict, type Unusable } from '../buffer/safe-url.ts';
-import type { Capture, CapturedPicture, CaptureOptions, Source } from './capture.ts';
-import { cleanLine } from './clean-text.ts';
+import { pictureVerdict, type Unusable } from '../../buffer/safe-url.ts';
+import type { Capture, CapturedPicture, CaptureOptions, Source } from '../capture.ts';
+import { cleanLine } from '../clean-text.ts';
+import type { PagePicture, PageReading } from '../reading.ts';
 import { namedPictures } from './named-pictures.ts';
 import { pictureAddress } from './picture-address.ts';
-import type { PagePicture, PageReading } from './reading.ts';
 import { renderedSource } from './rendered.ts';
 import { pictureKey } from './same-picture.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pictureKey } from '../../../lib/capture/same-picture.ts';
+import { pictureKey } from '../../../../lib/capture/pictures/same-picture.ts';
 
 describe('pictureKey', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { matchesMedia } from '../../../lib/capture/media.ts';
-import type { PagePicture } from '../../../lib/capture/reading.ts';
-import { renderedSource, sourceSize } from '../../../lib/capture/rendered.ts';
-import { image } from './reading.ts';
+import { matchesMedia } from '../../../../lib/capture/pictures/media.ts';
+import { renderedSource, sourceSize } from '../../../../lib/capture/pictures/rendered.ts';
+import type { PagePicture } from '../../../../lib/capture/reading.ts';
+import { image } from '../reading.ts';
 
 const WINDOW = { width: 1280, height: 720, ratio: 1 };
 
