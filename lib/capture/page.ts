@@ -206,15 +206,15 @@ export function readPage(): PageReading {
   }
   function arrival(): { arrived: string; status: number } {
     const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    return { arrived: cut(entry?.name, 8192), status: entry?.responseStatus ?? 0 };
+    return { arrived: whole(entry?.name, 8192), status: entry?.responseStatus ?? 0 };
   }
 
   // In the order of what matters most: what comes first has the room.
   const said = (read: () => unknown, most = 8192): string => attempt(() => cut(read(), most), '');
   const own = (name: string): unknown => get(Document, name, document);
   const page = {
-    url: said(() => window.location.href),
-    baseUrl: said(() => own('baseURI')),
+    url: attempt(() => whole(window.location.href, 8192), ''),
+    baseUrl: attempt(() => whole(own('baseURI'), 8192), ''),
     ...attempt(arrival, { arrived: '', status: 0 }),
     contentType: said(() => own('contentType'), 100),
     complete: attempt(() => own('readyState') !== 'loading', true),
