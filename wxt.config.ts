@@ -44,6 +44,8 @@ export default defineConfig({
   outDir: process.env.QUICK_QUEUE_OUT ?? '.output',
   hooks: {
     'vite:build:extendConfig': (_, config) => {
+      // In a build of any other kind each element would carry the file and line that it was written in.
+      process.env.NODE_ENV = 'production';
       const output = config.build?.rolldownOptions?.output;
       if (output && !Array.isArray(output)) output.codeSplitting = chunks();
     },
