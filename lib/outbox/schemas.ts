@@ -6,29 +6,31 @@ import { migrated } from './migrate.ts';
 
 const time = z.nullable(z.number());
 
-const entrySchema = z.object({
-  version: z.literal(ENTRY_VERSION),
-  id: z.string(),
-  groupId: z.string(),
-  accountId: z.string(),
-  seq: z.number(),
-  post: newPostSchema,
-  state: z.enum(['waiting', 'sending', 'checking', 'confirmed', 'needs-you', 'cancelled']),
-  reason: z.enum(REASONS),
-  acceptedAt: z.number(),
-  attempts: z.number(),
-  firstSentAt: time,
-  lastSentAt: time,
-  looks: z.number(),
-  failures: z.number(),
-  nextAt: time,
-  cancelWished: z.boolean(),
-  remoteId: z.nullable(z.string()),
-  found: z.nullable(z.object({ text: z.nullable(z.string()), link: z.nullable(z.string()) })),
-  dueAt: time,
-  settledAt: time,
-  lastError: z.nullable(z.extend(failureSchema, { unsent: z.optional(z.literal(true)) })),
-});
+const entrySchema = z.lazy(() =>
+  z.object({
+    version: z.literal(ENTRY_VERSION),
+    id: z.string(),
+    groupId: z.string(),
+    accountId: z.string(),
+    seq: z.number(),
+    post: newPostSchema,
+    state: z.enum(['waiting', 'sending', 'checking', 'confirmed', 'needs-you', 'cancelled']),
+    reason: z.enum(REASONS),
+    acceptedAt: z.number(),
+    attempts: z.number(),
+    firstSentAt: time,
+    lastSentAt: time,
+    looks: z.number(),
+    failures: z.number(),
+    nextAt: time,
+    cancelWished: z.boolean(),
+    remoteId: z.nullable(z.string()),
+    found: z.nullable(z.object({ text: z.nullable(z.string()), link: z.nullable(z.string()) })),
+    dueAt: time,
+    settledAt: time,
+    lastError: z.nullable(z.extend(failureSchema, { unsent: z.optional(z.literal(true)) })),
+  }),
+);
 
 /** The entry that a stored record is, of whatever version, or null if this version cannot read it. */
 export function readEntry(record: unknown): Entry | null {

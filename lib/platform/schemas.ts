@@ -1,4 +1,5 @@
 // The shapes that are stored beside the outbox's database.
+// Each is made when it is first used: a worker or a popup that starts needs few of them.
 import * as z from 'zod/mini';
 import { CAPABILITIES } from '../buffer/backend.ts';
 import {
@@ -12,75 +13,86 @@ import {
 import { REASONS } from '../outbox/entry.ts';
 
 /** One that this version does not know, as another has stored it, is passed over. */
-const capabilities = z.pipe(
-  z.array(z.string()),
-  z.transform((names: string[]) => CAPABILITIES.filter((name) => names.includes(name))),
+const capabilities = z.lazy(() =>
+  z.pipe(
+    z.array(z.string()),
+    z.transform((names: string[]) => CAPABILITIES.filter((name) => names.includes(name))),
+  ),
 );
 
 /** What the pages may know of the sign-in; the credentials themselves are kept elsewhere. */
-export const connectionSchema = z.object({
-  status: z.enum(['signed-out', 'signed-in', 'expired']),
-  method: z.nullable(z.enum(['oauth', 'api-key', 'classic'])),
-  /** What the API that was signed in to can do beyond the others. */
-  can: z._default(capabilities, []),
-  account: z.nullable(
-    z.object({
-      id: z.string(),
-      name: z.nullable(z.string()),
-      email: z.nullable(z.string()),
-      avatar: z.nullable(z.string()),
-    }),
-  ),
-});
+export const connectionSchema = z.lazy(() =>
+  z.object({
+    status: z.enum(['signed-out', 'signed-in', 'expired']),
+    method: z.nullable(z.enum(['oauth', 'api-key', 'classic'])),
+    /** What the API that was signed in to can do beyond the others. */
+    can: z._default(capabilities, []),
+    account: z.nullable(
+      z.object({
+        id: z.string(),
+        name: z.nullable(z.string()),
+        email: z.nullable(z.string()),
+        avatar: z.nullable(z.string()),
+      }),
+    ),
+  }),
+);
 export type ConnectionView = z.infer<typeof connectionSchema>;
 
 /** The channels as Buffer gave them last; `queued` counts the posts that wait in each channel's queue. */
-export const channelsCacheSchema = z.object({
-  fetchedAt: z.number(),
-  channels: z.array(channelSchema),
-  queued: z.record(z.string(), z.number()),
-  /** When single channels were read afresh (ms), by their ids. */
-  readAt: z.optional(z.record(z.string(), z.number())),
-});
+export const channelsCacheSchema = z.lazy(() =>
+  z.object({
+    fetchedAt: z.number(),
+    channels: z.array(channelSchema),
+    queued: z.record(z.string(), z.number()),
+    /** When single channels were read afresh (ms), by their ids. */
+    readAt: z.optional(z.record(z.string(), z.number())),
+  }),
+);
 export type ChannelsCache = z.infer<typeof channelsCacheSchema>;
 
 /** Posts of Buffer's as it gave them at `fetchedAt` (ms); `after` is where the next ones begin. */
-const postListSchema = z.object({
-  fetchedAt: z.number(),
-  posts: z.array(postSchema),
-  after: z.nullable(z.string()),
-});
+const postListSchema = z.lazy(() =>
+  z.object({
+    fetchedAt: z.number(),
+    posts: z.array(postSchema),
+    after: z.nullable(z.string()),
+  }),
+);
 export type PostList = z.infer<typeof postListSchema>;
 
 /** The lists of an account that are kept: of all channels, and of the one that was looked at last. */
-export const postListsSchema = z.object({
-  accountId: z.nullable(z.string()),
-  /** When something was last changed from here (ms): an answer to an older question is outdated. */
-  changedAt: z.number(),
-  /** By channel, or `all`. */
-  lists: z.record(z.string(), postListSchema),
-});
+export const postListsSchema = z.lazy(() =>
+  z.object({
+    accountId: z.nullable(z.string()),
+    /** When something was last changed from here (ms): an answer to an older question is outdated. */
+    changedAt: z.number(),
+    /** By channel, or `all`. */
+    lists: z.record(z.string(), postListSchema),
+  }),
+);
 export type PostLists = z.infer<typeof postListsSchema>;
 
 /** A post in Buffer whose words are being changed: `saved` is what Buffer has of them. */
-const postEditSchema = z.object({ post: postSchema, text: z.string(), saved: z.string() });
+const postEditSchema = z.lazy(() => z.object({ post: postSchema, text: z.string(), saved: z.string() }));
 export type PostEdit = z.infer<typeof postEditSchema>;
 
 /** By the ids of the posts. */
-export const postEditsSchema = z.record(z.string(), postEditSchema);
+export const postEditsSchema = z.lazy(() => z.record(z.string(), postEditSchema));
 export type PostEdits = z.infer<typeof postEditsSchema>;
 
 /** What Buffer says of its networks, as of `fetchedAt` (ms). */
-export const knownConfigurationSchema = z.object({
-  fetchedAt: z.number(),
-  networks: configurationSchema,
-});
+export const knownConfigurationSchema = z.lazy(() =>
+  z.object({
+    fetchedAt: z.number(),
+    networks: configurationSchema,
+  }),
+);
 export type KnownConfiguration = z.infer<typeof knownConfigurationSchema>;
 
 /** What people did with published posts, by post and event; see `interactionKey`. */
-export const interactionsSchema = z.record(
-  z.string(),
-  z.object({ total: z.number(), interactions: z.array(interactionSchema) }),
+export const interactionsSchema = z.lazy(() =>
+  z.record(z.string(), z.object({ total: z.number(), interactions: z.array(interactionSchema) })),
 );
 export type Interactions = z.infer<typeof interactionsSchema>;
 
@@ -88,70 +100,78 @@ export function interactionKey(postId: string, event: string): string {
   return `${postId} ${event}`;
 }
 
-const entryViewSchema = z.object({
-  id: z.string(),
-  groupId: z.string(),
-  accountId: z._default(z.string(), ''),
-  channelId: z.string(),
-  network: z.string(),
-  text: z.string(),
-  mode: shareModeSchema,
-  state: z.enum(['waiting', 'sending', 'checking', 'confirmed', 'needs-you', 'cancelled']),
-  reason: z.enum(REASONS),
-  acceptedAt: z.number(),
-  nextAt: z.nullable(z.number()),
-  dueAt: z.nullable(z.number()),
-  remoteId: z.nullable(z.string()),
-  // Without it the projection of an older version would count as empty for a moment.
-  found: z._default(
-    z.nullable(z.object({ text: z.nullable(z.string()), link: z.nullable(z.string()) })),
-    null,
-  ),
-  error: z.nullable(failureSchema),
-});
+const entryViewSchema = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    groupId: z.string(),
+    accountId: z._default(z.string(), ''),
+    channelId: z.string(),
+    network: z.string(),
+    text: z.string(),
+    mode: shareModeSchema,
+    state: z.enum(['waiting', 'sending', 'checking', 'confirmed', 'needs-you', 'cancelled']),
+    reason: z.enum(REASONS),
+    acceptedAt: z.number(),
+    nextAt: z.nullable(z.number()),
+    dueAt: z.nullable(z.number()),
+    remoteId: z.nullable(z.string()),
+    // Without it the projection of an older version would count as empty for a moment.
+    found: z._default(
+      z.nullable(z.object({ text: z.nullable(z.string()), link: z.nullable(z.string()) })),
+      null,
+    ),
+    error: z.nullable(failureSchema),
+  }),
+);
 
-export const outboxSummarySchema = z.object({
-  onTheirWay: z.number(),
-  needsYou: z.number(),
-  entries: z.array(entryViewSchema),
-  unreadable: z._default(z.array(z.object({ id: z.string(), text: z.nullable(z.string()) })), []),
-  lost: z._default(
-    z.nullable(z.object({ at: z.number(), count: z.number(), entries: z.array(entryViewSchema) })),
-    null,
-  ),
-});
+export const outboxSummarySchema = z.lazy(() =>
+  z.object({
+    onTheirWay: z.number(),
+    needsYou: z.number(),
+    entries: z.array(entryViewSchema),
+    unreadable: z._default(z.array(z.object({ id: z.string(), text: z.nullable(z.string()) })), []),
+    lost: z._default(
+      z.nullable(z.object({ at: z.number(), count: z.number(), entries: z.array(entryViewSchema) })),
+      null,
+    ),
+  }),
+);
 
 /** What was clicked in the context menu, and in which tab. */
-const clickHandoffSchema = z.object({
-  click: z.object({
-    itemId: z.enum(['page', 'selection', 'link', 'image', 'video']),
-    pageUrl: z.string(),
-    linkUrl: z.optional(z.string()),
-    srcUrl: z.optional(z.string()),
-    selectionText: z.optional(z.string()),
-    frameId: z.optional(z.number()),
-    editable: z.optional(z.boolean()),
+const clickHandoffSchema = z.lazy(() =>
+  z.object({
+    click: z.object({
+      itemId: z.enum(['page', 'selection', 'link', 'image', 'video']),
+      pageUrl: z.string(),
+      linkUrl: z.optional(z.string()),
+      srcUrl: z.optional(z.string()),
+      selectionText: z.optional(z.string()),
+      frameId: z.optional(z.number()),
+      editable: z.optional(z.boolean()),
+    }),
+    tab: z.object({ id: z.optional(z.number()), url: z.string(), title: z.string() }),
   }),
-  tab: z.object({ id: z.optional(z.number()), url: z.string(), title: z.string() }),
-});
+);
 export type ClickHandoff = z.infer<typeof clickHandoffSchema>;
 
 /** What the composer opens with: a click, or a draft that is kept already. */
-export const handoffSchema = z.union([clickHandoffSchema, z.object({ draftKey: z.string() })]);
+export const handoffSchema = z.lazy(() => z.union([clickHandoffSchema, z.object({ draftKey: z.string() })]));
 export type Handoff = z.infer<typeof handoffSchema>;
 
 /** A word that a later version has stored chooses nothing here. */
-export const linkChoicesSchema = z.array(z.object({ host: z.string(), source: z.string() }));
+export const linkChoicesSchema = z.lazy(() => z.array(z.object({ host: z.string(), source: z.string() })));
 
-export const draftSchema = z.object({
-  key: z.string(),
-  pageUrl: z.string(),
-  channelIds: z.array(z.string()),
-  text: z.string(),
-  link: z.string(),
-  attachment: z.enum(['card', 'pictures', 'none', 'retweet']),
-  card: z.object({ title: z.string(), description: z.string(), picture: z.nullable(z.string()) }),
-  pictures: z.array(z.object({ url: z.string(), alt: z.string(), chosen: z.boolean() })),
-  when: z.enum(['queue', 'next', 'now', 'at', 'draft']),
-  at: z.nullable(z.string()),
-});
+export const draftSchema = z.lazy(() =>
+  z.object({
+    key: z.string(),
+    pageUrl: z.string(),
+    channelIds: z.array(z.string()),
+    text: z.string(),
+    link: z.string(),
+    attachment: z.enum(['card', 'pictures', 'none', 'retweet']),
+    card: z.object({ title: z.string(), description: z.string(), picture: z.nullable(z.string()) }),
+    pictures: z.array(z.object({ url: z.string(), alt: z.string(), chosen: z.boolean() })),
+    when: z.enum(['queue', 'next', 'now', 'at', 'draft']),
+    at: z.nullable(z.string()),
+  }),
+);

@@ -95,20 +95,22 @@ export const OUTBOX_MIRROR: Stored<{ generation: number; count: number }> = {
   area: 'local',
   key: 'outboxMirror',
   fallback: { generation: 0, count: 0 },
-  schema: z.object({ generation: z.number(), count: z.number() }),
+  schema: z.lazy(() => z.object({ generation: z.number(), count: z.number() })),
 };
 
 export const SETTINGS: Stored<Settings> = {
   area: 'local',
   key: 'settings',
   fallback: DEFAULT_SETTINGS,
-  schema: z.object({
-    theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),
-    clientId: z.catch(z.nullable(z.string()), null),
-    defaultChannelIds: z.catch(z.nullable(z.array(z.string())), null),
-    classicClientId: z.catch(z.nullable(z.string()), null),
-    shortenLinks: z.catch(z.boolean(), false),
-  }),
+  schema: z.lazy(() =>
+    z.object({
+      theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),
+      clientId: z.catch(z.nullable(z.string()), null),
+      defaultChannelIds: z.catch(z.nullable(z.array(z.string())), null),
+      classicClientId: z.catch(z.nullable(z.string()), null),
+      shortenLinks: z.catch(z.boolean(), false),
+    }),
+  ),
 };
 
 /** The channels and the time that were chosen last. */
@@ -116,10 +118,12 @@ export const CHOICE: Stored<{ channelIds: string[] | null; when: Draft['when'] }
   area: 'local',
   key: 'choice',
   fallback: { channelIds: null, when: 'queue' },
-  schema: z.object({
-    channelIds: z.nullable(z.array(z.string())),
-    when: z.catch(z.enum(['queue', 'next', 'now', 'at', 'draft']), 'queue'),
-  }),
+  schema: z.lazy(() =>
+    z.object({
+      channelIds: z.nullable(z.array(z.string())),
+      when: z.catch(z.enum(['queue', 'next', 'now', 'at', 'draft']), 'queue'),
+    }),
+  ),
 };
 
 /** Which kind of link was chosen on which site. */
@@ -151,7 +155,9 @@ export const SIGN_IN: Stored<{ state: 'idle' | 'running' | 'failed'; problem: st
   area: 'session',
   key: 'signIn',
   fallback: { state: 'idle', problem: null },
-  schema: z.object({ state: z.enum(['idle', 'running', 'failed']), problem: z.nullable(z.string()) }),
+  schema: z.lazy(() =>
+    z.object({ state: z.enum(['idle', 'running', 'failed']), problem: z.nullable(z.string()) }),
+  ),
 };
 
 /** When somebody last signed in, or a refused token was set aside to be renewed (ms); 0 for never. */
