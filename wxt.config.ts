@@ -20,6 +20,15 @@ const NO_PATCHES = {
   load: (id: string) => (id === '\0no-patches' ? '' : null),
 };
 
+/** To copy a CommonJS module the bundler reads all of it, and the browser builds each of its APIs when that is read first. */
+const UNREAD_APIS = {
+  name: 'unread-apis',
+  transform: (code: string, id: string) =>
+    id.endsWith('/browser-polyfill.js')
+      ? `const module = { exports: {} };\nconst { exports } = module;\n${code}\nexport default module.exports;`
+      : null,
+};
+
 /** One policy for every page and for the worker's own fetch; only a sandbox build may speak to loopback. */
 function contentSecurityPolicy(sandboxOrigin: string | null): string {
   const extra = sandboxOrigin ? ` ${sandboxOrigin}` : '';
@@ -52,7 +61,7 @@ export default defineConfig({
   },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   vite: ({ mode }) => ({
-    plugins: [preact(), NO_PATCHES],
+    plugins: [preact(), NO_PATCHES, UNREAD_APIS],
     define: {
       __SANDBOX_ORIGIN__: JSON.stringify(mode === 'sandbox' ? SANDBOX_ORIGIN : null),
       __BUFFER_CLIENT_ID__: JSON.stringify(
