@@ -7,40 +7,70 @@ const POPUP = ['popup/index.html'];
 const PAGES = ['queue/index.html', 'options/index.html', 'welcome/index.html'];
 const BACKGROUND = ['background/index.ts'];
 
-/** Everything that these entry points load before they run: what they import, what that imports, and so on. */
-function loadedBy(entrypoints: string[], graph: Graph): Set<string> {
-  const files = entrypoints.map((path) => `${import.meta.dirname}/entrypoints/${path}`);
-  // WXT puts a module of its own ahead of the background.
-  const loaded = new Set(files.flatMap((file) => [file, ...(graph.getModuleInfo(file)?.importers ?? [])]));
+/** These modules, what they import, what that imports, and so on. */
+function withImports(modules: Iterable<string>, graph: Graph): Set<string> {
+  const loaded = new Set(modules);
   // A set also gives what is added to it on the way.
   for (const id of loaded)
     for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) loaded.add(imported);
   return loaded;
 }
 
+/** Everything that these entry points load before they run. */
+function loadedBy(entrypoints: string[], graph: Graph): Set<string> {
+  const files = entrypoints.map((path) => `${import.meta.dirname}/entrypoints/${path}`);
+  // WXT puts a module of its own ahead of the background.
+  return withImports(
+    files.flatMap((file) => [file, ...(graph.getModuleInfo(file)?.importers ?? [])]),
+    graph,
+  );
+}
+
+/** What every composer loads soon after its first paint. */
+function loadedLate(popup: Set<string>, graph: Graph): Set<string> {
+  const late = [...popup].flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []);
+  return withImports(
+    late.filter((id) => id.startsWith(`${import.meta.dirname}/components/`)),
+    graph,
+  );
+}
+
+function reachIn(graph: Graph) {
+  const popup = loadedBy(POPUP, graph);
+  return {
+    popup,
+    late: loadedLate(popup, graph),
+    pages: loadedBy(PAGES, graph),
+    background: loadedBy(BACKGROUND, graph),
+  };
+}
+
 /**
- * Gives what names the file of each module that several entry points share:
- * `base`, what both the popup's first paint and the background need; `ui`, what the popup draws with as the other
- * pages do; `store`, what the background and those pages need, which the popup loads after its first paint.
+ * Gives what names the file of each module that is needed in several places:
+ * `base`, what both the popup's first paint and the background need; `ui`, what the popup draws with, first and later,
+ * as the other pages do; `store`, what the background and those pages need, which the popup loads after its first paint.
+ * What it loads then beside that: `entries`, which those pages need too, and `capture`, which the background needs.
  */
 function fileOf(): Rolldown.CodeSplittingNameFunction {
-  let reached: Record<'popup' | 'pages' | 'background', Set<string>> | undefined;
+  let reached: ReturnType<typeof reachIn> | undefined;
   return (id, graph) => {
-    reached ??= {
-      popup: loadedBy(POPUP, graph),
-      pages: loadedBy(PAGES, graph),
-      background: loadedBy(BACKGROUND, graph),
-    };
-    const [popup, pages, background] = [
+    reached ??= reachIn(graph);
+    const [popup, late, pages, background] = [
       reached.popup.has(id),
+      reached.late.has(id),
       reached.pages.has(id),
       reached.background.has(id),
     ];
     if (popup && background) return 'base';
-    if (popup && pages) return 'ui';
-    return pages && background ? 'store' : null;
+    if (popup && (pages || late)) return 'ui';
+    if (pages && background) return 'store';
+    if (late && pages) return 'entries';
+    return late && background ? 'capture' : null;
   };
 }
 
-/** For one build. */
-export const chunks = (): Rolldown.CodeSplittingOptions => ({ groups: [{ name: fileOf() }] });
+/** For one build. Each file only imports from those above it, so that none needs to take what another one holds. */
+export const chunks = (): Rolldown.CodeSplittingOptions => ({
+  includeDependenciesRecursively: false,
+  groups: [{ name: fileOf() }],
+});

@@ -1,16 +1,17 @@
 // The composer: the same component in the popup, and later in the side panel and in a window.
-import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '@/lib/platform/i18n.ts';
 import { AttachmentField } from './AttachmentField.tsx';
 import { ChannelPicker } from './ChannelPicker.tsx';
 import type { Composer } from './composer.model.ts';
-import type { Fit as FitView } from './Fit.tsx';
 import { Less } from './Less.tsx';
+import type { laterViews } from './later-views.ts';
 import { Problems } from './Problems.tsx';
 import { SignInCard } from './SignInCard.tsx';
 import { TextField } from './TextField.tsx';
 import { WhenField } from './WhenField.tsx';
+
+type LaterViews = typeof laterViews;
 
 const SHORTCUT = /Mac/.test(navigator.platform) ? '⌘ ↵' : 'Ctrl ↵';
 
@@ -71,29 +72,10 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
   );
 }
 
-type View = ComponentType<{ composer: Composer }>;
-
-interface LaterViews {
-  Fit: typeof FitView;
-  Outcome: View;
-  Pending: View;
-  ShareCount: View;
-}
-
 /** What the first paint does not show is loaded after it. */
 function useLaterViews(): LaterViews | null {
   const [views, setViews] = useState<LaterViews | null>(null);
-  useEffect(() => {
-    const loading = [
-      import('./Fit.tsx'),
-      import('./Outcome.tsx'),
-      import('./Pending.tsx'),
-      import('./ShareCount.tsx'),
-    ] as const;
-    void Promise.all(loading).then(([fit, outcome, pending, shares]) =>
-      setViews({ ...fit, ...outcome, ...pending, ...shares }),
-    );
-  }, []);
+  useEffect(() => void import('./later-views.ts').then(({ laterViews }) => setViews(laterViews)), []);
   return views;
 }
 
