@@ -29,6 +29,14 @@ const UNREAD_APIS = {
       : null,
 };
 
+/** What is loaded late has no styles but those that its page's HTML names: there is nothing to wait for ahead of it. */
+const NO_PRELOADS = {
+  name: 'no-preloads',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null,
+};
+
 /** One policy for every page and for the worker's own fetch; only a sandbox build may speak to loopback. */
 function contentSecurityPolicy(sandboxOrigin: string | null): string {
   const extra = sandboxOrigin ? ` ${sandboxOrigin}` : '';
@@ -61,7 +69,7 @@ export default defineConfig({
   },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   vite: ({ mode }) => ({
-    plugins: [preact(), NO_PATCHES, UNREAD_APIS],
+    plugins: [preact(), NO_PATCHES, UNREAD_APIS, NO_PRELOADS],
     define: {
       __SANDBOX_ORIGIN__: JSON.stringify(mode === 'sandbox' ? SANDBOX_ORIGIN : null),
       __BUFFER_CLIENT_ID__: JSON.stringify(
