@@ -64,7 +64,12 @@ export default defineConfig({
       // In a build of any other kind each element would carry the file and line that it was written in.
       process.env.NODE_ENV = 'production';
       const output = config.build?.rolldownOptions?.output;
-      if (output && !Array.isArray(output)) output.codeSplitting = chunks();
+      if (!output || Array.isArray(output)) return;
+      output.codeSplitting = chunks();
+      // All files of an extension come together: no name has to tell its version.
+      output.entryFileNames = '[name].js';
+      output.chunkFileNames = 'chunks/[name].js';
+      output.assetFileNames = 'assets/[name].[ext]';
     },
   },
   autoIcons: { baseIconPath: 'assets/icon.svg' },

@@ -90,6 +90,23 @@ test('the popup loads at most 35 KB of script, compressed, before its first pain
   expect(bytes).toBeLessThanOrEqual(35 * 1024);
 });
 
+// Nothing fetches the styles of what is loaded late: see `NO_PRELOADS` in wxt.config.ts.
+test('every page names all styles that what it loads late was written with', () => {
+  const folder = releaseBuild();
+  for (const page of ['popup', 'queue', 'options', 'welcome']) {
+    const html = readFileSync(join(folder, `${page}.html`), 'utf8');
+    const entries = [...html.matchAll(/<script[^>]+src="\/?([^"]+)"/g)].map(([, path]) => path ?? '');
+    const code = scriptsOf(entries.map((entry) => join(folder, entry))).map((file) =>
+      readFileSync(file, 'utf8'),
+    );
+    const styles = code.flatMap((text) => [...text.matchAll(/assets\/[\w-]+\.css/g)].map(([path]) => path));
+    expect(
+      styles.filter((path) => !html.includes(path)),
+      page,
+    ).toEqual([]);
+  }
+});
+
 test('the background loads what it needs at once, and nothing that only draws', () => {
   const scripts = scriptsOf([join(releaseBuild(), 'background.js')]);
   expect(scripts.length).toBeGreaterThan(1);
