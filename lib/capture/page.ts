@@ -146,7 +146,7 @@ export function readPage(): PageReading {
     const isPlaceholder = lazy.length > 0 && (Math.min(...natural) < 100 || /^data:/i.test(shown));
     const isLoaded = shown && !isPlaceholder;
     const [width = 0, height = 0] = isLoaded && natural[0] ? natural : said;
-    const isTiny = [width, height].some((side) => side && side < 100);
+    const isTiny = (width && width < 100) || (height && height < 100);
     // What costs least is asked first: where an image stands is asked of few.
     if (isTiny || (isLoaded && !natural[0] && own('complete'))) return null;
     const place = placeOf(image);
@@ -204,23 +204,26 @@ export function readPage(): PageReading {
     keep(() => Array.from(query(heroes, document, Document)).slice(0, 20), backdrop);
     return [...found.values()];
   }
+  function heading(): string {
+    const [first] = elements('h1', 1);
+    return first ? cut(textOf(first), 1000) : '';
+  }
   function arrival(): { arrived: string; status: number } {
     const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     return { arrived: whole(entry?.name, 8192), status: entry?.responseStatus ?? 0 };
   }
 
-  // In the order of what matters most: what comes first has the room.
-  const said = (read: () => unknown, most = 8192): string => attempt(() => cut(read(), most), '');
-  const own = (name: string): unknown => get(Document, name, document);
+  // In the order of what matters most: what comes first has the room. What no page can make throw is simply asked: each
+  // function more is compiled at each injection.
   const page = {
-    url: attempt(() => whole(window.location.href, 8192), ''),
-    baseUrl: attempt(() => whole(own('baseURI'), 8192), ''),
+    url: whole(window.location.href, 8192),
+    baseUrl: whole(get(Document, 'baseURI', document), 8192),
     ...attempt(arrival, { arrived: '', status: 0 }),
-    contentType: said(() => own('contentType'), 100),
-    complete: attempt(() => own('readyState') !== 'loading', true),
-    viewport: { width: innerWidth, height: innerHeight, ratio: devicePixelRatio },
-    title: said(() => own('title'), 1000),
-    heading: said(() => textOf([...elements('h1', 1)][0] as Element), 1000),
+    contentType: cut(get(Document, 'contentType', document), 100),
+    complete: get(Document, 'readyState', document) !== 'loading',
+    viewport: { width: window.innerWidth, height: window.innerHeight, ratio: window.devicePixelRatio },
+    title: cut(get(Document, 'title', document), 1000),
+    heading: attempt(heading, ''),
     links: attempt(links, []),
     meta: attempt(metaTags, []),
     jsonLd: attempt(jsonLd, []),
