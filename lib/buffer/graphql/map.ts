@@ -50,8 +50,8 @@ export function toChannel(row: ChannelRow, organizationId: string): Channel {
 }
 
 function maxCharacters(metadata: ChannelRow['metadata']): number | null {
-  // X has 'None' and 'Basic' too, which may write no more than anyone.
-  if (/^premium/i.test(metadata?.subscriptionType ?? '')) return PAID_X_CHARACTERS;
+  // 'None' is there too. What is paid for: https://developers.buffer.com/guides/character-limits.md
+  if (/^(?:basic|premium)/i.test(metadata?.subscriptionType ?? '')) return PAID_X_CHARACTERS;
   const own = metadata?.maxCharacters ?? 0;
   return own > 0 ? own : null;
 }

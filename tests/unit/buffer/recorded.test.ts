@@ -78,7 +78,7 @@ test.each([
   ['Premium', 25_000],
   ['PremiumPlus', 25_000],
   ['premium_plus', 25_000],
-  ['Basic', null],
+  ['Basic', 25_000],
   ['None', null],
   ['none', null],
   ['', null],
