@@ -188,7 +188,7 @@ export function readPage(): PageReading {
     const found = new Map<Element, PagePicture>();
     function keep(candidates: () => Iterable<Element>, read: (element: Element) => PagePicture | null): void {
       for (const element of attempt(candidates, [])) {
-        if (found.size >= 30 || room < 2000 || performance.now() > deadline) return;
+        if (found.size >= 40 || room < 2000 || performance.now() > deadline) return;
         const picture = found.has(element) ? null : attempt(() => read(element), null);
         if (picture && (picture.src || picture.lazy.length || picture.sets.some(({ srcset }) => srcset)))
           found.set(element, picture);

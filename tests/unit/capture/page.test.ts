@@ -91,13 +91,13 @@ describe('readPage', () => {
     expect(reading.images.every(({ src }) => src.endsWith('x'.repeat(1900)))).toBe(true);
   });
 
-  it('returns at most 60 tags and 30 images', () => {
+  it('returns at most 60 tags and 40 images', () => {
     page(
       '<meta property="og:image" content="/a">'.repeat(100),
       '<img src="https://a.de/1.png" width="200" height="200">'.repeat(100),
     );
     const { meta, images } = inject();
-    expect([meta.length, images.length]).toEqual([60, 30]);
+    expect([meta.length, images.length]).toEqual([60, 40]);
   });
 
   it('gives what it can when parts of the page throw', () => {
