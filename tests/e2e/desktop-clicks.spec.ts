@@ -1,15 +1,10 @@
 // The context menu on what is no ordinary page's own, and the shortcut on pages that no script may read.
-import { expect, type Locator, type Page } from '@playwright/test';
-import { Extension } from './browser.ts';
-import { ComposerPage } from './composer.page.ts';
-import { type Desktop, missingPrograms, startDesktop } from './desktop.ts';
-import { extensionFolder, test } from './fixtures.ts';
-import { Popup } from './popup.ts';
-import { signInByKey } from './welcome.page.ts';
+import { expect, type Locator } from '@playwright/test';
+import type { ComposerPage } from './composer.page.ts';
+import { test } from './fixtures.ts';
+import { browserOnScreen } from './on-screen.ts';
 
-const missing = missingPrograms();
-// Only root can install them: who runs the tests as an ordinary user may not have them, and is told so.
-test.skip(missing.length > 0, `not installed: ${missing.join(', ')}`);
+const screen = browserOnScreen();
 
 const CLICKS = `<!doctype html><title>Clicks</title><style>a, img, video, iframe, input { display: block; margin: 20px }</style>
 <a id="icon" href="/pages/plain.html" title="By its title"><svg width="40" height="40"><rect width="40" height="40"/></svg></a>
@@ -21,46 +16,16 @@ const CLICKS = `<!doctype html><title>Clicks</title><style>a, img, video, iframe
 <iframe id="near" height="60"
   srcdoc="<a href='/pages/photo.html' style='display: block; height: 40px'>A link in a frame</a>"></iframe>`;
 
-let desktop: Desktop;
-let extension: Extension;
-
-test.beforeAll(async ({ localBuffer }) => {
-  desktop = await startDesktop();
-  extension = await Extension.launch({
-    folder: extensionFolder(),
-    headless: false,
-    args: desktop.args,
-    env: { DISPLAY: desktop.display },
-  });
-  await signInByKey(extension, localBuffer.apiKey);
-  await extension.context.route('**/pages/clicks.html', (route) =>
+test.beforeAll(() =>
+  screen.extension.context.route('**/pages/clicks.html', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: CLICKS }),
-  );
-});
-
-test.afterAll(async () => {
-  await extension.close();
-  await desktop.stop();
-});
-
-async function visit(url: string): Promise<Page> {
-  const page = await extension.context.newPage();
-  await page.goto(url);
-  await page.bringToFront();
-  return page;
-}
-
-async function opens(press: () => unknown): Promise<ComposerPage> {
-  return new ComposerPage(await Popup.after(extension, async () => press()));
-}
+  ),
+);
 
 /** The extension's item stands this far above the last of the menu. */
 async function clicked(element: Locator, above: number): Promise<ComposerPage> {
-  await desktop.openMenu(element);
-  const composer = await opens(() => {
-    for (let step = 0; step <= above; step += 1) desktop.press('Up');
-    desktop.press('Return');
-  });
+  await screen.desktop.openMenu(element);
+  const composer = await screen.opens(() => screen.chooseItem(above));
   await composer.isFilled();
   return composer;
 }
@@ -70,7 +35,7 @@ for (const [what, id, path, title] of [
   ['words in pieces', 'picture', '/pages/walk.html', 'Ideas on a walk'],
 ] as const) {
   test(`a link of ${what} has its name`, async ({ sandbox }) => {
-    const page = await visit(sandbox.at('/pages/clicks.html'));
+    const page = await screen.visit(sandbox.at('/pages/clicks.html'));
     const composer = await clicked(page.locator(`#${id}`), 1);
     expect(await composer.text()).toBe(`${title}\n${sandbox.at(path)}`);
     await composer.popup.close();
@@ -79,7 +44,7 @@ for (const [what, id, path, title] of [
 }
 
 test('an image without words of its own has its caption, and the page as its link', async ({ sandbox }) => {
-  const page = await visit(sandbox.at('/pages/clicks.html'));
+  const page = await screen.visit(sandbox.at('/pages/clicks.html'));
   const composer = await clicked(page.locator('#figure'), 1);
   expect(await composer.text()).toBe(`Evening at the coast\n${sandbox.at('/pages/clicks.html')}`);
   expect(await composer.popup.checked('checkbox', 'Evening at the coast')).toBe(true);
@@ -88,7 +53,7 @@ test('an image without words of its own has its caption, and the page as its lin
 });
 
 test('a video brings its poster and the page, never its file', async ({ sandbox }) => {
-  const page = await visit(sandbox.at('/pages/clicks.html'));
+  const page = await screen.visit(sandbox.at('/pages/clicks.html'));
   const composer = await clicked(page.locator('#video'), 1);
   expect(await composer.text()).toBe(`Clicks\n${sandbox.at('/pages/clicks.html')}`);
   const shown = await composer.popup.evaluate(() => [...document.images].map(({ src }) => src));
@@ -98,7 +63,7 @@ test('a video brings its poster and the page, never its file', async ({ sandbox 
 });
 
 test('a link in a frame has its name', async ({ sandbox }) => {
-  const page = await visit(sandbox.at('/pages/clicks.html'));
+  const page = await screen.visit(sandbox.at('/pages/clicks.html'));
   const composer = await clicked(page.locator('#near'), 1);
   expect(await composer.text()).toBe(`A link in a frame\n${sandbox.at('/pages/photo.html')}`);
   await composer.popup.close();
@@ -106,7 +71,7 @@ test('a link in a frame has its name', async ({ sandbox }) => {
 });
 
 test('a selection in a field for cards brings nothing of it', async ({ sandbox }) => {
-  const page = await visit(sandbox.at('/pages/clicks.html'));
+  const page = await screen.visit(sandbox.at('/pages/clicks.html'));
   const card = page.locator('#card');
   await card.selectText();
   const composer = await clicked(card, 1);
@@ -124,8 +89,8 @@ for (const [what, url, says] of [
   ['a file', `file://${process.cwd()}/LICENSE`, 'This page is a file on your computer'],
 ] as const) {
   test(`the shortcut on a page of ${what} opens the composer and says why there is little`, async () => {
-    const page = await visit(url === 'options' ? extension.url('options.html') : url);
-    const composer = await opens(() => desktop.press('alt+shift+q'));
+    const page = await screen.visit(url === 'options' ? screen.extension.url('options.html') : url);
+    const composer = await screen.opens(() => screen.desktop.press('alt+shift+q'));
     await composer.popup.waitForText(says);
     expect(await composer.link()).toBe('');
     await composer.popup.close();
@@ -136,12 +101,12 @@ for (const [what, url, says] of [
 test('the shortcut on a page’s source is answered, though the browser hides its address', async ({
   sandbox,
 }) => {
-  const page = await visit(sandbox.at('/pages/plain.html'));
-  const opened = extension.context.waitForEvent('page');
-  desktop.press('ctrl+u');
+  const page = await screen.visit(sandbox.at('/pages/plain.html'));
+  const opened = screen.extension.context.waitForEvent('page');
+  screen.desktop.press('ctrl+u');
   const source = await opened;
   await source.waitForLoadState();
-  const composer = await opens(() => desktop.press('alt+shift+q'));
+  const composer = await screen.opens(() => screen.desktop.press('alt+shift+q'));
   await composer.popup.waitForText('This page cannot be read, not even its address');
   expect(await composer.link()).toBe('');
   await composer.popup.close();
