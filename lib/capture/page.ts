@@ -5,7 +5,8 @@ import type { JsonLd, PagePicture, PageReading } from './reading.ts';
 /**
  * Reads the document it runs in; never throws, whatever the page does.
  * It is sent into the page as its own source text, so it refers to nothing outside of itself. It reads through
- * prototype getters, because `<form name="title">` replaces `document.title` in every world.
+ * prototype getters: in a page's own world `<form name="title">` replaces `document.title`. Chromium keeps that out of
+ * an extension's world (tried in 156), which no document promises.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: what is injected into a page can refer to nothing outside itself
 export function readPage(): PageReading {
