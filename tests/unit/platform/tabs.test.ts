@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Capture } from '../../../lib/capture/capture.ts';
 import { readPage } from '../../../lib/capture/page.ts';
 import { readSelection } from '../../../lib/capture/quote/read-selection.ts';
 import type { SelectionReading } from '../../../lib/capture/quote/selection.ts';
@@ -26,7 +27,7 @@ beforeEach(() => {
   asked = [];
   const executeScript = async ({ func, target }: { func: unknown; target: { frameIds?: number[] } }) => {
     asked.push({ func, frameIds: target.frameIds });
-    const answer = answers.get(func) ?? null;
+    const answer = await (answers.get(func) ?? null);
     if (answer instanceof Error) throw answer;
     return [{ frameId: 0, documentId: '', result: answer }];
   };
@@ -98,6 +99,22 @@ describe('captureHandoff', () => {
     ).toMatchObject({
       quote,
     });
+  });
+});
+
+describe('a page that never answers', () => {
+  it('is waited for one second, and no longer', async () => {
+    vi.useFakeTimers();
+    answers.set(readPage, new Promise(() => undefined));
+    let capture: Capture | null = null;
+    void captureTab({ id: 1, url: URL, title: 'Tab' }, withQuoteLink).then((given) => {
+      capture = given;
+    });
+    await vi.advanceTimersByTimeAsync(999);
+    expect(capture).toBeNull();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(capture).toMatchObject({ less: 'hung', titles: [{ value: 'Tab' }] });
+    vi.useRealTimers();
   });
 });
 
