@@ -100,6 +100,25 @@ test('Alt+Shift+S queues the page to the channels chosen last, with no window', 
   expect(screen.extension.context.pages()).toHaveLength(before);
 });
 
+test('Alt+Shift+S takes the link that was wanted on the site before', async ({ sandbox }) => {
+  const tagged = (from: string) => sandbox.at(`/pages/choices.html?view=print&utm_source=${from}`);
+  await screen.visit(tagged('first'));
+  const composer = await screen.opens(() => screen.desktop.press('alt+shift+q'));
+  await composer.isFilled();
+  await composer.popup.click('button', 'Restore');
+  // The test before has chosen it already, if it was run.
+  const isChosen = await composer.popup.checked('checkbox', CHANNEL.bluesky);
+  if (!isChosen) await composer.chooseChannels(CHANNEL.bluesky);
+  await composer.submitted();
+  await composer.popup.close();
+
+  await screen.visit(tagged('second'));
+  screen.desktop.press('alt+shift+s');
+  const links = async () =>
+    (await sandbox.postsWith('Four lines a walk')).map(({ linkAttachment }) => linkAttachment?.url);
+  await expect.poll(links).toContain(tagged('second'));
+});
+
 test('a release build treats loopback as private: no picture of it is offered', async ({ sandbox }) => {
   const released = await Extension.launch({
     folder: releaseBuild(),
