@@ -1,15 +1,15 @@
 // The composer: the same component in the popup, and later in the side panel and in a window.
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '@/lib/platform/i18n.ts';
-import { AttachmentField } from './AttachmentField.tsx';
-import { ChannelPicker } from './ChannelPicker.tsx';
+import { AttachmentField } from './attachment/AttachmentField.tsx';
+import { ChannelPicker } from './channels/ChannelPicker.tsx';
 import type { Composer } from './composer.model.ts';
 import { Less } from './Less.tsx';
 import type { laterViews } from './later-views.ts';
 import { Problems } from './Problems.tsx';
-import { SignInCard } from './SignInCard.tsx';
-import { TextField } from './TextField.tsx';
-import { WhenField } from './WhenField.tsx';
+import { SignInCard } from './sign-in/SignInCard.tsx';
+import { TextField } from './text/TextField.tsx';
+import { WhenField } from './when/WhenField.tsx';
 
 type LaterViews = typeof laterViews;
 

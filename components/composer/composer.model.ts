@@ -9,13 +9,13 @@ import { follow } from '@/lib/follow.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import { EMPTY_SUMMARY, type OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, ConnectionView } from '@/lib/platform/schemas.ts';
-import { Attempt, handOver } from './attempt.ts';
+import { Sources } from './attachment/sources.model.ts';
 import type { ComposerPorts, Loaded } from './composer.ports.ts';
-import { DraftKeeper } from './draft-keeper.ts';
+import { DraftKeeper } from './draft/draft-keeper.ts';
+import { Offer } from './draft/offer.model.ts';
 import { Judge } from './judge.ts';
-import { Offer } from './offer.model.ts';
-import { SignIn } from './sign-in.model.ts';
-import { Sources } from './sources.model.ts';
+import { Attempt, handOver } from './outcome/attempt.ts';
+import { SignIn } from './sign-in/sign-in.model.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
 export class Composer {

@@ -6,7 +6,7 @@ import type { Source as Followed } from '@/lib/follow.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, ClickHandoff, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
-import type { SaveDraft } from './draft-keeper.ts';
+import type { SaveDraft } from './draft/draft-keeper.ts';
 
 export interface Choice {
   channelIds: string[] | null;

@@ -1,7 +1,8 @@
 // What the composer's first paint does not show, in one file that is loaded after it.
-import { Fit } from './Fit.tsx';
-import { Outcome } from './Outcome.tsx';
-import { Pending } from './Pending.tsx';
-import { ShareCount } from './ShareCount.tsx';
+
+import { ShareCount } from './attachment/ShareCount.tsx';
+import { Outcome } from './outcome/Outcome.tsx';
+import { Pending } from './outcome/Pending.tsx';
+import { Fit } from './text/Fit.tsx';
 
 export const laterViews = { Fit, Outcome, Pending, ShareCount };

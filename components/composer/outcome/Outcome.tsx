@@ -1,11 +1,11 @@
 // What became of the post, channel by channel, live from the outbox.
 import { useEffect, useRef } from 'preact/hooks';
+import type { Composer } from '@/components/composer/composer.model.ts';
 import { EntryRow } from '@/components/entries/EntryRow.tsx';
 import { AlertIcon, CheckIcon, ClockIcon } from '@/components/ui/Icons.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
 import type { EntryView } from '@/lib/outbox/summary.ts';
 import { t } from '@/lib/platform/i18n.ts';
-import type { Composer } from './composer.model.ts';
 
 type Whole = 'saved' | 'done' | 'needs-you' | 'undone';
 

@@ -1,8 +1,9 @@
 // Where the channels would be while nobody is signed in.
+
+import type { Composer } from '@/components/composer/composer.model.ts';
 import { signInSentence } from '@/components/connect/sentence.ts';
 import { Notice } from '@/components/ui/Notice.tsx';
 import { t } from '@/lib/platform/i18n.ts';
-import type { Composer } from './composer.model.ts';
 
 export function SignInCard({ composer }: { composer: Composer }) {
   const expired = composer.connection.value?.status === 'expired';

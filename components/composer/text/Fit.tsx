@@ -1,8 +1,8 @@
 // The button beside the counter that shortens what is too long; loaded after the first paint, as X's own counter is.
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Composer } from '@/components/composer/composer.model.ts';
 import { t } from '@/lib/platform/i18n.ts';
-import type { Composer } from './composer.model.ts';
 
 interface Props {
   composer: Composer;

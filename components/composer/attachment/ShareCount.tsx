@@ -1,8 +1,8 @@
 // How often the link was shared through Buffer before, where the API tells; loaded after the first paint.
 import { useEffect, useState } from 'preact/hooks';
+import type { Composer } from '@/components/composer/composer.model.ts';
 import { safeUrl } from '@/lib/buffer/safe-url.ts';
 import { t } from '@/lib/platform/i18n.ts';
-import type { Composer } from './composer.model.ts';
 import { countShares } from './share-count.ts';
 
 /** An address that is being typed is not asked about letter by letter. */

@@ -1,9 +1,10 @@
 // What of earlier submits is still on its way, or waits for a word of the person.
+
+import type { Composer } from '@/components/composer/composer.model.ts';
+import { ListLink } from '@/components/composer/ListLink.tsx';
 import { EntryRow } from '@/components/entries/EntryRow.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
 import { t } from '@/lib/platform/i18n.ts';
-import type { Composer } from './composer.model.ts';
-import { ListLink } from './ListLink.tsx';
 
 /** The list has them all. */
 const SHOWN = 5;

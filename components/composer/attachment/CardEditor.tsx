@@ -1,6 +1,7 @@
 // The link card as a network will show it; its words can be written over where they stand.
+
+import type { Composer } from '@/components/composer/composer.model.ts';
 import { t } from '@/lib/platform/i18n.ts';
-import type { Composer } from './composer.model.ts';
 import { OriginLine, Stepper } from './Origin.tsx';
 
 function hostOf(link: string): string {

@@ -1,7 +1,7 @@
 // The link, where it came from, and what was taken off it: one press brings it back.
 import type { ComponentType } from 'preact';
+import type { Composer } from '@/components/composer/composer.model.ts';
 import { t } from '@/lib/platform/i18n.ts';
-import type { Composer } from './composer.model.ts';
 import { originWords, Stepper } from './Origin.tsx';
 import type { OtherLink } from './sources.model.ts';
 

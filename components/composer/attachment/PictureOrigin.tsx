@@ -1,7 +1,8 @@
 // Where the chosen pictures came from, and why it is not the page's own.
+
+import type { Composer } from '@/components/composer/composer.model.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import { t } from '@/lib/platform/i18n.ts';
-import type { Composer } from './composer.model.ts';
 import { originWords } from './Origin.tsx';
 
 function chosenOf({ draft }: Composer): (string | null)[] {

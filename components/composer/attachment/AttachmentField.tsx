@@ -1,11 +1,11 @@
 // What goes with the words: a link card or pictures, never both, because Buffer refuses both together.
 import type { ComponentChildren, ComponentType } from 'preact';
+import type { Composer } from '@/components/composer/composer.model.ts';
 import { xPostId } from '@/lib/buffer/x-post.ts';
 import type { DraftAttachment } from '@/lib/drafts/draft.ts';
 import { chosenChannels } from '@/lib/drafts/split.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import { CardEditor } from './CardEditor.tsx';
-import type { Composer } from './composer.model.ts';
 import { LinkField } from './LinkField.tsx';
 import { Stepped } from './Origin.tsx';
 import { NoPicture, PictureOrigin } from './PictureOrigin.tsx';

@@ -1,7 +1,8 @@
 // When the post is shared.
+
+import type { Composer } from '@/components/composer/composer.model.ts';
 import type { DraftWhen } from '@/lib/drafts/draft.ts';
 import { t } from '@/lib/platform/i18n.ts';
-import type { Composer } from './composer.model.ts';
 
 const MOMENTS = ['queue', 'next', 'now', 'at', 'draft'] as const satisfies DraftWhen[];
 

@@ -1,7 +1,7 @@
 // The words of the post, and how many of them the tightest chosen network still takes.
 import { useEffect, useRef } from 'preact/hooks';
+import type { Composer } from '@/components/composer/composer.model.ts';
 import { t } from '@/lib/platform/i18n.ts';
-import type { Composer } from './composer.model.ts';
 import type { Fit as FitView } from './Fit.tsx';
 
 function Counter({ composer }: { composer: Composer }) {

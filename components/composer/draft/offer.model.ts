@@ -1,10 +1,10 @@
 // What the page offers for the draft: when it is read, when it is read again, and when the draft begins anew.
 import { batch, signal } from '@preact/signals';
+import type { Choice, ComposerPorts } from '@/components/composer/composer.ports.ts';
 import type { Capture, LinkOption } from '@/lib/capture/capture.ts';
 import { type LinkChoice, withChosenLink, withLinkChoice } from '@/lib/capture/link-choices.ts';
 import { draftFrom, draftKey } from '@/lib/capture/to-draft.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
-import type { Choice, ComposerPorts } from './composer.ports.ts';
 import type { DraftKeeper, PageDraft } from './draft-keeper.ts';
 
 export class Offer {

@@ -1,7 +1,8 @@
 // The page's pictures: several may go with the post, one goes onto the link card.
+
+import type { Composer } from '@/components/composer/composer.model.ts';
 import type { DraftPicture } from '@/lib/drafts/draft.ts';
 import { t } from '@/lib/platform/i18n.ts';
-import type { Composer } from './composer.model.ts';
 
 function nameOf(picture: DraftPicture, index: number): string {
   return picture.alt || t('composer.pictureNumber', [String(index + 1)]);
