@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['tests/architecture.test.ts', 'tests/{unit,contract,components,simulation}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Browsers have it; Node has it one version later.
+    setupFiles: ['temporal-polyfill/global'],
     testTimeout: 20_000,
     // It is written for bundlers: Node would look for the names of its files as they stand.
     server: { deps: { inline: ['twitter-text'] } },

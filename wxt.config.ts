@@ -121,7 +121,7 @@ export default defineConfig({
               },
             },
           }
-        : { minimum_chrome_version: '136', ...(mode === 'production' ? {} : { key: DEVELOPMENT_KEY }) }),
+        : { minimum_chrome_version: '144', ...(mode === 'production' ? {} : { key: DEVELOPMENT_KEY }) }),
     };
   },
   zip: { excludeSources: ['.output/**', 'test-results/**'] },
