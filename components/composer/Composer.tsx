@@ -16,7 +16,7 @@ type LaterViews = typeof laterViews;
 const SHORTCUT = /Mac/.test(navigator.platform) ? '⌘ ↵' : 'Ctrl ↵';
 
 function Submit({ composer }: { composer: Composer }) {
-  const saving = composer.phase.value === 'saving';
+  const saving = composer.submitting.phase.value === 'saving';
   const label = t(saving ? 'submit.saving' : `submit.${composer.draft.when}`);
   return (
     <button
@@ -39,12 +39,12 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
       novalidate
       onSubmit={(event) => {
         event.preventDefault();
-        void composer.submit();
+        void composer.submitting.submit();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
-        void composer.submit();
+        void composer.submitting.submit();
       }}
     >
       <div class="scroll">
@@ -84,7 +84,7 @@ export function ComposerView({ composer }: { composer: Composer }) {
   return (
     <main class="composer">
       <h1 class="hidden">{t('composer.title')}</h1>
-      {composer.phase.value === 'sent' && views ? (
+      {composer.submitting.phase.value === 'sent' && views ? (
         <views.Outcome composer={composer} />
       ) : (
         <Writing composer={composer} views={views} />

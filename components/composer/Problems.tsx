@@ -39,7 +39,7 @@ function sentence(problem: Problem, name: string): string {
 const UNFINISHED: readonly Problem['kind'][] = ['no-channel', 'empty', 'no-time'];
 
 export function Problems({ composer }: { composer: Composer }) {
-  const { trouble, tried } = composer;
+  const { trouble, tried } = composer.submitting;
   if (trouble.value) {
     return (
       <Notice tone="danger">
@@ -48,7 +48,7 @@ export function Problems({ composer }: { composer: Composer }) {
       </Notice>
     );
   }
-  const shown = composer.problems.value.filter(({ kind }) => tried.value || !UNFINISHED.includes(kind));
+  const shown = composer.judge.problems.value.filter(({ kind }) => tried.value || !UNFINISHED.includes(kind));
   const nameOf = (id?: string) => {
     const channel = composer.channels.value.find((one) => one.id === id);
     return channel ? t('composer.channelName', [channel.name, networkOf(channel.network).label]) : '';

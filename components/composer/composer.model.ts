@@ -4,9 +4,7 @@ import { Desk } from '@/components/entries/desk.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import { draftKey } from '@/lib/capture/to-draft.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
-import { toPosts } from '@/lib/drafts/split.ts';
 import { follow } from '@/lib/follow.ts';
-import type { Command, Reply } from '@/lib/messages.ts';
 import { EMPTY_SUMMARY, type OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, ConnectionView } from '@/lib/platform/schemas.ts';
 import { Sources } from './attachment/sources.model.ts';
@@ -14,9 +12,8 @@ import type { ComposerPorts, Loaded } from './composer.ports.ts';
 import { DraftKeeper } from './draft/draft-keeper.ts';
 import { Offer } from './draft/offer.model.ts';
 import { Judge } from './judge.ts';
-import { Attempt, handOver } from './outcome/attempt.ts';
+import { Submitting } from './outcome/submitting.model.ts';
 import { SignIn } from './sign-in/sign-in.model.ts';
-import { type Trouble, troubleOf } from './trouble.ts';
 
 export class Composer {
   readonly #ports: ComposerPorts;
@@ -29,27 +26,15 @@ export class Composer {
   readonly connection = signal<ConnectionView | null>(null);
   readonly cache = signal<ChannelsCache>({ fetchedAt: 0, channels: [], queued: {} });
   readonly outbox = signal<OutboxSummary>(EMPTY_SUMMARY);
-  readonly phase = signal<'writing' | 'saving' | 'sent'>('writing');
-  readonly trouble = signal<Trouble | null>(null);
-  /** True once submitting was tried, so that nobody is scolded before they have begun. */
-  readonly tried = signal(false);
-  readonly undoing = signal(false);
   /** How many drafts were taken from the outbox into this composer. */
   readonly taken = signal(0);
   readonly desk: Desk;
-  readonly #groupId = signal<string | null>(null);
-  #attempt: Attempt | null = null;
-  readonly #loaded = Promise.withResolvers<void>();
+  readonly #loading = Promise.withResolvers<void>();
+  readonly loaded = this.#loading.promise;
 
   readonly channels = computed(() => this.cache.value.channels);
   readonly judge = new Judge(this);
-  readonly counter = this.judge.counter;
-  readonly problems = this.judge.problems;
-  readonly blocking = this.judge.blocking;
-  /** The entries of the last submit, in the order of the channels. */
-  readonly group = computed(() =>
-    this.outbox.value.entries.filter((entry) => entry.groupId === this.#groupId.value).reverse(),
-  );
+  readonly submitting: Submitting;
   readonly queued = computed(() => Object.values(this.cache.value.queued).reduce((sum, n) => sum + n, 0));
 
   constructor(ports: ComposerPorts) {
@@ -59,6 +44,7 @@ export class Composer {
       compose: (draftKey) => this.#take(draftKey).then(() => undefined),
       signIn: () => void ports.openSignIn(),
     });
+    this.submitting = new Submitting(this, ports);
     this.keeper = new DraftKeeper(ports.saveDraft);
     this.offer = new Offer(this.keeper, ports);
     this.capture = this.offer.capture;
@@ -82,7 +68,7 @@ export class Composer {
       this.signIn.problem.value = loaded.signInProblem;
       this.offer.begin(loaded.choice, loaded.linkChoices);
     });
-    this.#loaded.resolve();
+    this.#loading.resolve();
     const { handoff } = loaded;
     if (handoff && 'draftKey' in handoff && (await this.#take(handoff.draftKey))) return;
     if (handoff && 'click' in handoff) return this.#open(await this.#ports.capture(handoff));
@@ -97,22 +83,20 @@ export class Composer {
     if (cache) this.cache.value = cache;
     if (!outbox) return;
     this.outbox.value = outbox;
-    this.#noticeAccepted(outbox);
+    this.submitting.notice(outbox);
   }
 
   /** Goes on with a draft that came back from the outbox; false if it is gone, or posts are being handed over. */
   async #take(draftKey: string): Promise<boolean> {
     const stored = await this.#ports.loadDraft(draftKey);
-    if (!stored || this.phase.value === 'saving') return false;
+    if (!stored || this.submitting.phase.value === 'saving') return false;
     batch(() => {
       this.keeper.replace(stored);
       this.sources.reset();
       this.capture.value = null;
       this.offer.restored.value = false;
-      this.tried.value = false;
       this.taken.value += 1;
-      this.#attempt = null;
-      this.#toWriting();
+      this.submitting.toWriting();
     });
     return true;
   }
@@ -121,13 +105,13 @@ export class Composer {
     const stored = await this.#ports.loadDraft(draftKey(capture));
     if (this.taken.value > 0) return;
     // What was handed over before the page had answered stays as it was handed over.
-    if (this.phase.value === 'writing') this.offer.open(capture, stored);
+    if (this.submitting.phase.value === 'writing') this.offer.open(capture, stored);
     else this.capture.value = capture;
   }
 
   /** The same page once it is complete: what the person has touched stays as it is. */
   async again(capture: Capture): Promise<void> {
-    if (this.taken.value > 0 || this.phase.value !== 'writing') return;
+    if (this.taken.value > 0 || this.submitting.phase.value !== 'writing') return;
     if (this.offer.isRefinedBy(capture)) this.offer.refine(capture);
     // On its way it may have been led to another address, where another draft may be kept.
     else if (this.capture.value?.less === 'loading' && !this.keeper.isTouched) await this.#open(capture);
@@ -147,49 +131,21 @@ export class Composer {
 
   /** What is being handed over stands still: nobody may believe that a later word went with it. */
   #edit(step: () => void): void {
-    if (this.phase.value !== 'writing') return;
-    this.trouble.value = null;
-    this.#attempt = null;
+    if (this.submitting.phase.value !== 'writing') return;
+    this.submitting.changed();
     step();
   }
 
   /** Throws the draft away and begins again with what the page offers. */
   startOver(): void {
     const capture = this.capture.value;
-    if (!capture || this.phase.value !== 'writing') return;
+    if (!capture || this.submitting.phase.value !== 'writing') return;
     this.sources.reset();
     this.offer.startOver(capture);
   }
 
-  async submit(): Promise<void> {
-    this.tried.value = true;
-    await this.#loaded.promise;
-    await this.judge.exactly();
-    if (this.phase.value !== 'writing') return;
-    const account = this.connection.value?.account;
-    if (!account) {
-      this.trouble.value = 'signedOut';
-      return;
-    }
-    if (this.blocking.value.length > 0) return;
-    this.phase.value = 'saving';
-    this.#attempt ??= new Attempt(() => this.#ports.newId());
-    const { groupId } = this.#attempt;
-    const submissions = this.#attempt.submissions(toPosts(this.draft, this.channels.value), account.id);
-    const reply = await handOver(submissions, (command) => this.#ports.send(command));
-    if (reply?.ok) this.#accepted(groupId);
-    else this.#refused(reply);
-  }
-
-  /** An accept whose answer was lost is seen in the outbox all the same. */
-  #noticeAccepted(outbox: OutboxSummary): void {
-    const groupId = this.#attempt?.groupId;
-    if (groupId && outbox.entries.some((entry) => entry.groupId === groupId)) this.#accepted(groupId);
-  }
-
-  #accepted(groupId: string): void {
-    if (this.phase.value === 'sent') return;
-    this.#attempt = null;
+  /** The draft has done its duty; what was chosen for it is the choice for the next page. */
+  accepted(): void {
     const { channelIds, when } = this.draft;
     // What is sent once more went where it went before: that is no choice for the next page.
     if (this.taken.value === 0) {
@@ -198,30 +154,7 @@ export class Composer {
       void this.#ports.saveChoice(choice);
     }
     this.keeper.discard();
-    batch(() => {
-      this.#groupId.value = groupId;
-      this.phase.value = 'sent';
-      this.tried.value = false;
-      this.offer.restored.value = false;
-    });
-  }
-
-  #refused(reply: Reply | null): void {
-    // The outbox has shown the posts already: only the answer was lost, and sending them anew would double them.
-    if (this.phase.value === 'sent') return;
-    batch(() => {
-      this.phase.value = 'writing';
-      this.trouble.value = troubleOf(reply);
-    });
-  }
-
-  /** Takes back every post of the last submit: waiting ones are never sent, those in Buffer are deleted there. */
-  async undo(): Promise<void> {
-    if (this.undoing.value) return;
-    this.undoing.value = true;
-    const ids = this.group.value.filter(({ state }) => state !== 'cancelled').map(({ id }) => id);
-    await this.#ask({ type: 'undo', ids }, 'notUndone');
-    this.undoing.value = false;
+    this.offer.restored.value = false;
   }
 
   openSettings(): Promise<void> {
@@ -230,20 +163,7 @@ export class Composer {
 
   /** Back to writing, with the words of the last submit. */
   editAgain(): void {
-    this.#toWriting();
+    this.submitting.toWriting();
     this.keeper.takeUp();
-  }
-
-  #toWriting(): void {
-    batch(() => {
-      this.#groupId.value = null;
-      this.phase.value = 'writing';
-      this.trouble.value = null;
-    });
-  }
-
-  async #ask(command: Command, trouble: Trouble = 'failed'): Promise<void> {
-    const reply = await this.#ports.send(command).catch(() => null);
-    this.trouble.value = reply?.ok ? null : trouble;
   }
 }

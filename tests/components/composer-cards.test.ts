@@ -143,7 +143,7 @@ describe('a page that is read again', () => {
     expect(again.composer.draft.text).toContain('Loading…');
     const sent = composing();
     await sent.ready(half);
-    await sent.composer.submit();
+    await sent.composer.submitting.submit();
     sent.composer.editAgain();
     await sent.composer.again(RICH);
     expect(sent.composer.draft.text).toContain('Loading…');

@@ -14,22 +14,22 @@ describe('the count of the composer', () => {
     composer.change({ text: NO_LINK.padEnd(282, 'a'), attachment: 'none', channelIds: ['a'] });
     await composer.judge.exactly();
     composer.toggleChannel('b');
-    expect(composer.counter.value).toMatchObject({ channel: { id: 'b' }, left: 280 - 23 });
-    expect(composer.problems.value).toEqual([]);
+    expect(composer.judge.counter.value).toMatchObject({ channel: { id: 'b' }, left: 280 - 23 });
+    expect(composer.judge.problems.value).toEqual([]);
     await composer.judge.exactly();
-    expect(composer.counter.value).toMatchObject({ left: -2 });
-    expect(composer.problems.value).toMatchObject([{ kind: 'too-long', channelId: 'b', over: 2 }]);
+    expect(composer.judge.counter.value).toMatchObject({ left: -2 });
+    expect(composer.judge.problems.value).toMatchObject([{ kind: 'too-long', channelId: 'b', over: 2 }]);
   });
 
   it('is X’s own before a post is handed over: what only the estimate lets pass stays here', async () => {
     const { composer, sent, ready } = composing();
     await ready();
     composer.change({ text: NO_LINK.padEnd(282, 'a'), attachment: 'none', channelIds: ['b'] });
-    expect(composer.blocking.value).toEqual([]);
-    await composer.submit();
+    expect(composer.judge.blocking.value).toEqual([]);
+    await composer.submitting.submit();
     expect(sent).toEqual([]);
-    expect(composer.phase.value).toBe('writing');
-    expect(composer.blocking.value).toMatchObject([{ kind: 'too-long', over: 2 }]);
+    expect(composer.submitting.phase.value).toBe('writing');
+    expect(composer.judge.blocking.value).toMatchObject([{ kind: 'too-long', over: 2 }]);
   });
 
   it('and what only the estimate holds back goes', async () => {
@@ -37,8 +37,8 @@ describe('the count of the composer', () => {
     await ready();
     const text = `${'a '.repeat(135)}any.thing`;
     composer.change({ text, attachment: 'none', channelIds: ['b'] });
-    expect(composer.blocking.value).toMatchObject([{ kind: 'too-long' }]);
-    await composer.submit();
+    expect(composer.judge.blocking.value).toMatchObject([{ kind: 'too-long' }]);
+    await composer.submitting.submit();
     expect(sent).toMatchObject([{ submissions: [{ post: { text } }] }]);
   });
 

@@ -51,7 +51,7 @@ describe('a post that is taken back to be edited', () => {
       handoff: { draftKey: KEY },
     });
     await ready();
-    await composer.submit();
+    await composer.submitting.submit();
     expect(sent).toMatchObject([
       { submissions: [{ post: { text: 'Sent too early', channel: { id: 'b' } } }] },
     ]);

@@ -106,7 +106,7 @@ describe('stepping', () => {
     await one.ready(RICH);
     one.composer.sources.step('description', 1);
     expect(one.composer.keeper.isTouched).toBe(false);
-    void one.composer.submit();
+    void one.composer.submitting.submit();
     await handed.promise;
     one.composer.sources.step('link', 1);
     expect(one.composer.draft.link).toBe(LINK);

@@ -11,8 +11,8 @@ describe('submitting', () => {
     await ready();
     composer.toggleChannel('b');
     composer.keeper.flush();
-    await composer.submit();
-    expect(composer.phase.value).toBe('sent');
+    await composer.submitting.submit();
+    expect(composer.submitting.phase.value).toBe('sent');
     expect(drafts.size).toBe(0);
     const [command] = sent;
     if (command?.type !== 'accept') throw new Error('nothing was accepted');
@@ -31,8 +31,8 @@ describe('submitting', () => {
       },
     });
     await ready();
-    await composer.submit();
-    expect(composer.phase.value).toBe('sent');
+    await composer.submitting.submit();
+    expect(composer.submitting.phase.value).toBe('sent');
     expect(sent).toHaveLength(2);
     expect(sent[1]).toEqual(sent[0]);
   });
@@ -40,11 +40,11 @@ describe('submitting', () => {
   it('offers the same entries again after it was refused, and new ones after a change', async () => {
     const { composer, sent, ready } = composing({ reply: async () => ({ ok: false, problem: 'failed' }) });
     await ready();
-    await composer.submit();
-    expect(composer.trouble.value).toBe('notSaved');
-    await composer.submit();
+    await composer.submitting.submit();
+    expect(composer.submitting.trouble.value).toBe('notSaved');
+    await composer.submitting.submit();
     composer.change({ text: 'Other words' });
-    await composer.submit();
+    await composer.submitting.submit();
     const [first, second, third] = sent.map((command) =>
       command.type === 'accept' ? command.submissions[0]?.id : '',
     );
@@ -55,27 +55,27 @@ describe('submitting', () => {
   it('sees in the outbox that a submit was accepted although its answer was lost', async () => {
     const { composer, sent, ready, change } = composing({ reply: () => Promise.reject(new Error('gone')) });
     await ready();
-    await composer.submit();
+    await composer.submitting.submit();
     const [command] = sent;
     const groupId = command?.type === 'accept' ? (command.submissions[0]?.groupId ?? '') : '';
     change({ outbox: { ...EMPTY_SUMMARY, onTheirWay: 1, needsYou: 0, entries: [entry(groupId)] } });
-    expect(composer.phase.value).toBe('sent');
-    expect(composer.group.value).toHaveLength(1);
+    expect(composer.submitting.phase.value).toBe('sent');
+    expect(composer.submitting.group.value).toHaveLength(1);
   });
 
   it('stays with what the outbox shows when the lost answer is noticed only after it', async () => {
     const lost = Promise.withResolvers<Reply>();
     const { composer, sent, ready, change } = composing({ reply: () => lost.promise });
     await ready();
-    const submitting = composer.submit();
+    const submitting = composer.submitting.submit();
     await vi.waitFor(() => expect(sent).toHaveLength(1));
     const [command] = sent;
     const groupId = command?.type === 'accept' ? (command.submissions[0]?.groupId ?? '') : '';
     change({ outbox: { ...EMPTY_SUMMARY, onTheirWay: 1, needsYou: 0, entries: [entry(groupId)] } });
     lost.reject(new Error('gone'));
     await submitting;
-    expect(composer.phase.value).toBe('sent');
-    expect(composer.trouble.value).toBeNull();
+    expect(composer.submitting.phase.value).toBe('sent');
+    expect(composer.submitting.trouble.value).toBeNull();
   });
 
   it('hands over what stood there, whatever is pressed while it is saved', async () => {
@@ -83,7 +83,7 @@ describe('submitting', () => {
     const { composer, sent, ready } = composing({ reply: () => answer.promise });
     await ready();
     composer.change({ text: 'As it was' });
-    const submitted = composer.submit();
+    const submitted = composer.submitting.submit();
     await vi.waitFor(() => expect(sent).toHaveLength(1));
     composer.change({ text: 'Too late' });
     answer.resolve({ ok: true });
@@ -94,16 +94,16 @@ describe('submitting', () => {
   it('shows the words that were handed over, though the page answered after them', async () => {
     const { composer, ready } = composing();
     composer.change({ text: 'Quick', channelIds: ['a'] });
-    await composer.submit();
+    await composer.submitting.submit();
     await ready();
-    expect(composer.phase.value).toBe('sent');
+    expect(composer.submitting.phase.value).toBe('sent');
     expect(composer.draft.text).toBe('Quick');
   });
 
   it('keeps the words as a draft again once they are edited again', async () => {
     const { composer, drafts, ready } = composing();
     await ready();
-    await composer.submit();
+    await composer.submitting.submit();
     expect(drafts.size).toBe(0);
     composer.editAgain();
     composer.keeper.flush();
@@ -125,8 +125,8 @@ describe('submitting', () => {
   ] as const)('%s: says so, and keeps the words', async (problem, trouble) => {
     const { composer, ready } = composing({ reply: async () => ({ ok: false, problem }) });
     await ready();
-    await composer.submit();
-    expect(composer.trouble.value).toBe(trouble);
+    await composer.submitting.submit();
+    expect(composer.submitting.trouble.value).toBe(trouble);
     expect(composer.draft.text).toContain('A walk');
   });
 
@@ -134,17 +134,17 @@ describe('submitting', () => {
     const { composer, sent, ready } = composing();
     await ready();
     composer.toggleChannel('a');
-    await composer.submit();
+    await composer.submitting.submit();
     expect(sent).toEqual([]);
-    expect(composer.blocking.value.map(({ kind }) => kind)).toEqual(['no-channel']);
+    expect(composer.judge.blocking.value.map(({ kind }) => kind)).toEqual(['no-channel']);
   });
 
   it('asks to sign in first, and keeps the words', async () => {
     const { composer, sent, ready, change } = composing();
     await ready();
     change({ connection: { status: 'signed-out', method: null, can: [], account: null } });
-    await composer.submit();
-    expect(composer.trouble.value).toBe('signedOut');
+    await composer.submitting.submit();
+    expect(composer.submitting.trouble.value).toBe('signedOut');
     expect(sent).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ export interface OtherLink {
 interface Hands {
   readonly draft: Draft;
   readonly capture: ReadonlySignal<Capture | null>;
-  readonly phase: ReadonlySignal<'writing' | 'saving' | 'sent'>;
+  readonly submitting: { readonly phase: ReadonlySignal<'writing' | 'saving' | 'sent'> };
   readonly offer: { remember(link: LinkOption): void };
   change(part: Partial<Draft>): void;
   setLink(link: string): void;
@@ -64,7 +64,7 @@ export class Sources {
   step(field: Sourced, by: 1 | -1): void {
     const { stops, at } = this.of(field);
     const next = stops.at((at + by) % stops.length);
-    if (!next || stops.length < 2 || this.#hands.phase.value !== 'writing') return;
+    if (!next || stops.length < 2 || this.#hands.submitting.phase.value !== 'writing') return;
     this.#keepTyped(field);
     this.#take(field, next.value);
     this.stepped.value = next;
@@ -86,7 +86,7 @@ export class Sources {
 
   /** One of the page's own; the next page of its site is offered with a link of the same kind. */
   chooseLink(link: LinkOption): void {
-    if (this.#hands.phase.value !== 'writing') return;
+    if (this.#hands.submitting.phase.value !== 'writing') return;
     this.#keepTyped('link');
     this.#hands.setLink(link.value);
     this.#hands.offer.remember(link);

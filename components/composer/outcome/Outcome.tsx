@@ -48,7 +48,7 @@ function Excerpt({ composer }: { composer: Composer }) {
 }
 
 export function Outcome({ composer }: { composer: Composer }) {
-  const group = composer.group.value;
+  const group = composer.submitting.group.value;
   const whole = wholeOf(group);
   const again = useRef<HTMLButtonElement>(null);
   useEffect(() => again.current?.focus(), []);
@@ -61,16 +61,18 @@ export function Outcome({ composer }: { composer: Composer }) {
           <EntryRow key={entry.id} entry={entry} room={composer} brief />
         ))}
       </ul>
-      {composer.trouble.value && <Notice tone="danger">{t(`problem.${composer.trouble.value}`)}</Notice>}
+      {composer.submitting.trouble.value && (
+        <Notice tone="danger">{t(`problem.${composer.submitting.trouble.value}`)}</Notice>
+      )}
       <footer>
         {whole !== 'undone' && (
           <button
             type="button"
             class="button"
-            disabled={composer.undoing.value}
-            onClick={() => void composer.undo()}
+            disabled={composer.submitting.undoing.value}
+            onClick={() => void composer.submitting.undo()}
           >
-            {t(composer.undoing.value ? 'outcome.undoing' : 'outcome.undo')}
+            {t(composer.submitting.undoing.value ? 'outcome.undoing' : 'outcome.undo')}
           </button>
         )}
         <button ref={again} type="button" class="button" onClick={() => composer.editAgain()}>

@@ -23,13 +23,13 @@ function type(field: HTMLTextAreaElement, text: string): boolean {
 }
 
 export function Fit({ composer, field }: Props) {
-  const { channels, counter, draft, judge, phase } = composer;
+  const { channels, draft, judge, submitting } = composer;
   useEffect(() => void judge.exactly(), [draft.channelIds, channels.value]);
-  if ((counter.value?.left ?? 0) >= 0 || phase.value !== 'writing') return null;
+  if ((judge.counter.value?.left ?? 0) >= 0 || submitting.phase.value !== 'writing') return null;
   const press = async () => {
     const { fit } = await import('@/lib/drafts/fit.ts');
     const fitted = fit(composer.draft, channels.value, judge.count.value);
-    if (!fitted) composer.trouble.value = 'noFit';
+    if (!fitted) composer.submitting.trouble.value = 'noFit';
     else if (!field.current || !type(field.current, fitted.text)) composer.change({ text: fitted.text });
   };
   return (

@@ -5,7 +5,7 @@ import { t } from '@/lib/platform/i18n.ts';
 import type { Fit as FitView } from './Fit.tsx';
 
 function Counter({ composer }: { composer: Composer }) {
-  const counter = composer.counter.value;
+  const counter = composer.judge.counter.value;
   if (!counter) return <span class="count" />;
   const { label } = counter.network;
   return counter.left < 0 ? (
@@ -34,7 +34,7 @@ export function TextField({ composer, Fit }: Props) {
         aria-label={t('composer.text')}
         placeholder={t('composer.textHint')}
         value={composer.draft.text}
-        readOnly={composer.phase.value === 'saving'}
+        readOnly={composer.submitting.phase.value === 'saving'}
         onInput={(event) => composer.change({ text: event.currentTarget.value })}
       />
       <div class="bar">

@@ -1,0 +1,121 @@
+// Handing the draft over to the outbox, and what becomes of it there.
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Channel } from '@/lib/buffer/types.ts';
+import type { Draft } from '@/lib/drafts/draft.ts';
+import { toPosts } from '@/lib/drafts/split.ts';
+import type { Command, Reply } from '@/lib/messages.ts';
+import type { OutboxSummary } from '@/lib/outbox/summary.ts';
+import type { ConnectionView } from '@/lib/platform/schemas.ts';
+import { type Trouble, troubleOf } from '../trouble.ts';
+import { Attempt, handOver } from './attempt.ts';
+
+/** The composer, as far as a draft is handed over here. */
+interface Hands {
+  readonly draft: Draft;
+  readonly channels: ReadonlySignal<Channel[]>;
+  readonly connection: ReadonlySignal<ConnectionView | null>;
+  readonly outbox: ReadonlySignal<OutboxSummary>;
+  /** Resolves once storage has answered. */
+  readonly loaded: Promise<void>;
+  readonly judge: { readonly blocking: ReadonlySignal<unknown[]>; exactly(): Promise<void> };
+  /** The posts are in the outbox: the draft has done its duty. */
+  accepted(): void;
+}
+
+interface Ports {
+  send(command: Command): Promise<Reply>;
+  newId(): string;
+}
+
+export class Submitting {
+  readonly phase = signal<'writing' | 'saving' | 'sent'>('writing');
+  readonly trouble = signal<Trouble | null>(null);
+  /** True once submitting was tried, so that nobody is scolded before they have begun. */
+  readonly tried = signal(false);
+  readonly undoing = signal(false);
+  readonly #groupId = signal<string | null>(null);
+  readonly #hands: Hands;
+  readonly #ports: Ports;
+  #attempt: Attempt | null = null;
+  /** The entries of the last submit, in the order of the channels. */
+  readonly group = computed(() =>
+    this.#hands.outbox.value.entries.filter(({ groupId }) => groupId === this.#groupId.value).reverse(),
+  );
+
+  constructor(hands: Hands, ports: Ports) {
+    this.#hands = hands;
+    this.#ports = ports;
+  }
+
+  async submit(): Promise<void> {
+    const { judge, connection, channels } = this.#hands;
+    this.tried.value = true;
+    await this.#hands.loaded;
+    await judge.exactly();
+    if (this.phase.value !== 'writing') return;
+    const account = connection.value?.account;
+    if (!account) {
+      this.trouble.value = 'signedOut';
+      return;
+    }
+    if (judge.blocking.value.length > 0) return;
+    this.phase.value = 'saving';
+    this.#attempt ??= new Attempt(() => this.#ports.newId());
+    const { groupId } = this.#attempt;
+    const submissions = this.#attempt.submissions(toPosts(this.#hands.draft, channels.value), account.id);
+    const reply = await handOver(submissions, (command) => this.#ports.send(command));
+    if (reply?.ok) this.#accepted(groupId);
+    else this.#refused(reply);
+  }
+
+  /** The draft is another one now: nothing of it has been offered yet. */
+  changed(): void {
+    this.trouble.value = null;
+    this.#attempt = null;
+  }
+
+  /** An accept whose answer was lost is seen in the outbox all the same. */
+  notice(outbox: OutboxSummary): void {
+    const groupId = this.#attempt?.groupId;
+    if (groupId && outbox.entries.some((entry) => entry.groupId === groupId)) this.#accepted(groupId);
+  }
+
+  /** Takes back every post of the last submit: waiting ones are never sent, those in Buffer are deleted there. */
+  async undo(): Promise<void> {
+    if (this.undoing.value) return;
+    this.undoing.value = true;
+    const ids = this.group.value.filter(({ state }) => state !== 'cancelled').map(({ id }) => id);
+    const reply = await this.#ports.send({ type: 'undo', ids }).catch(() => null);
+    this.trouble.value = reply?.ok ? null : 'notUndone';
+    this.undoing.value = false;
+  }
+
+  toWriting(): void {
+    batch(() => {
+      this.changed();
+      this.#groupId.value = null;
+      this.phase.value = 'writing';
+      this.tried.value = false;
+    });
+  }
+
+  #accepted(groupId: string): void {
+    if (this.phase.value === 'sent') return;
+    batch(() => {
+      this.#attempt = null;
+      this.#groupId.value = groupId;
+      this.phase.value = 'sent';
+      this.tried.value = false;
+      this.#hands.accepted();
+    });
+  }
+
+  #refused(reply: Reply | null): void {
+    // The outbox has shown the posts already: only the answer was lost, and sending them anew would double them.
+    if (this.phase.value === 'sent') return;
+    batch(() => {
+      this.phase.value = 'writing';
+      this.trouble.value = troubleOf(reply);
+    });
+  }
+}
