@@ -1,5 +1,5 @@
 // A capture becomes a draft that waits for nothing but "Add to queue".
-import type { Draft, DraftWhen } from '../drafts/draft.ts';
+import { type Draft, type DraftWhen, emptyDraft } from '../drafts/draft.ts';
 import type { Capture } from './capture.ts';
 
 /** What the person chose the last time. */
@@ -25,6 +25,7 @@ export function draftFrom(capture: Capture, { channelIds, when }: DraftDefaults)
   const link = links[0]?.value ?? '';
   const picture = pictures[0]?.url ?? null;
   return {
+    ...emptyDraft(),
     key: draftKey(capture),
     pageUrl: capture.pageUrl,
     channelIds: [...channelIds],
@@ -34,7 +35,6 @@ export function draftFrom(capture: Capture, { channelIds, when }: DraftDefaults)
     card: { title: titles[0]?.value ?? '', description: descriptions[0]?.value ?? '', picture },
     pictures: pictures.map(({ url, alt }, index) => ({ url, alt, chosen: index === 0 })),
     when,
-    at: null,
   };
 }
 

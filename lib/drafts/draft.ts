@@ -10,16 +10,28 @@ export interface DraftPicture {
   chosen: boolean;
 }
 
+/** What one channel wants beside text and pictures; each network's fields are in `lib/networks/fields.ts`. */
+export type ChannelOptions = Partial<Record<string, string>>;
+
 export interface Draft {
   /** From `draftKey`: the same capture finds its draft again. Empty while it is not known what it is about. */
   key: string;
   pageUrl: string;
   channelIds: string[];
+  /** For every network that has no text of its own. */
   text: string;
+  /** The texts of networks that were written apart, by `Channel.network`. */
+  texts: Record<string, string>;
   link: string;
   attachment: DraftAttachment;
   card: { title: string; description: string; picture: string | null };
   pictures: DraftPicture[];
+  /** By channel; a channel that is not chosen keeps its own until the draft is gone. */
+  options: Record<string, ChannelOptions>;
+  /** Put under the post where the network and the API have that; empty for none. */
+  firstComment: string;
+  /** Buffer's tags, by their ids. */
+  tagIds: string[];
   when: DraftWhen;
   /** `YYYY-MM-DDTHH:MM` in the browser's zone, as a datetime-local field gives it. */
   at: string | null;
@@ -32,13 +44,22 @@ export function emptyDraft(): Draft {
     pageUrl: '',
     channelIds: [],
     text: '',
+    texts: {},
     link: '',
     attachment: 'none',
     card: { title: '', description: '', picture: null },
     pictures: [],
+    options: {},
+    firstComment: '',
+    tagIds: [],
     when: 'queue',
     at: null,
   };
+}
+
+/** The words for one network: its own, or those of all. */
+export function textOf({ text, texts }: Draft, network: string): string {
+  return texts[network] ?? text;
 }
 
 /** The draft with another link; where the text holds the old one it holds the new one, and other addresses stay. */

@@ -4,7 +4,7 @@ import { safeUrl } from '../buffer/safe-url.ts';
 import type { Attachment, Channel, NewPost, Picture, PostOptions, ShareMode } from '../buffer/types.ts';
 import { xPostId } from '../buffer/x-post.ts';
 import { type NetworkRow, networkOf } from '../networks/table.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, textOf } from './draft.ts';
 
 /** Pinterest refuses longer titles. */
 const PIN_TITLE = 100;
@@ -39,29 +39,34 @@ function postFor(draft: Draft, channel: Channel): Omit<NewPost, 'mode'> {
   const ref = { id, organizationId, network };
   const retweetOf = network === 'twitter' && draft.attachment === 'retweet' ? xPostId(draft.link) : null;
   if (retweetOf) {
-    return { channel: ref, text: comment(draft), attachment: { kind: 'none' }, options: { retweetOf } };
+    return {
+      channel: ref,
+      text: comment(draft, network),
+      attachment: { kind: 'none' },
+      options: { retweetOf },
+    };
   }
   return {
     channel: ref,
-    text: textFor(draft, networkOf(network)),
+    text: textFor(draft, network),
     attachment: attachmentFor(draft, channel),
     options: network === 'pinterest' ? pinOptions(draft, channel) : {},
   };
 }
 
 /** What is said about a post that is shared on: its address need not stand there once more. */
-function comment({ text, link }: Draft): string {
-  return text.replaceAll(link, '').trim();
+function comment(draft: Draft, network: string): string {
+  return textOf(draft, network).replaceAll(draft.link, '').trim();
 }
 
 function cardLink({ attachment, link }: Draft): string | null {
   return attachment === 'card' || attachment === 'retweet' ? safeUrl(link) : null;
 }
 
-function textFor(draft: Draft, row: NetworkRow): string {
-  const link = cardLink(draft);
-  if (!link || row.linkCard || draft.text.includes(draft.link)) return draft.text;
-  return draft.text.trim() ? `${draft.text}\n${draft.link}` : draft.link;
+function textFor(draft: Draft, network: string): string {
+  const text = textOf(draft, network);
+  if (!cardLink(draft) || networkOf(network).linkCard || text.includes(draft.link)) return text;
+  return text.trim() ? `${text}\n${draft.link}` : draft.link;
 }
 
 function attachmentFor(draft: Draft, channel: Channel): Attachment {
