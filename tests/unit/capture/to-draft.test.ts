@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Capture } from '../../../lib/capture/capture.ts';
 import { draftFrom, draftKey } from '../../../lib/capture/to-draft.ts';
+import { emptyDraft } from '../../../lib/drafts/draft.ts';
 import { LINK, ONE, TWO } from '../drafts/fixtures.ts';
 
 const DEFAULTS = { channelIds: ['a', 'b'], when: 'next' } as const;
@@ -31,6 +32,7 @@ function from(rest?: Partial<Capture>) {
 describe('draftFrom', () => {
   it('fills everything from a page', () => {
     expect(from()).toEqual({
+      ...emptyDraft(),
       key: draftKey(capture()),
       pageUrl: `${LINK}?x=1#part`,
       channelIds: ['a', 'b'],
@@ -43,7 +45,6 @@ describe('draftFrom', () => {
         { url: TWO, alt: '', chosen: false },
       ],
       when: 'next',
-      at: null,
     });
   });
 
