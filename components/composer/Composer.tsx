@@ -49,13 +49,7 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
     >
       <div class="scroll">
         {(status === 'signed-out' || status === 'expired') && <SignInCard composer={composer} />}
-        {status !== 'signed-out' && (
-          <ChannelPicker
-            channels={composer.channels.value}
-            chosen={composer.draft.channelIds}
-            onToggle={(id) => composer.toggleChannel(id)}
-          />
-        )}
+        {status !== 'signed-out' && <ChannelPicker composer={composer} AllChannels={views?.AllChannels} />}
         {views && <views.Pending composer={composer} />}
         <TextField composer={composer} Fit={views?.Fit} />
         <AttachmentField composer={composer} ShareCount={views?.ShareCount} />

@@ -1,8 +1,9 @@
 // What the composer's first paint does not show, in one file that is loaded after it.
 
 import { ShareCount } from './attachment/ShareCount.tsx';
+import { AllChannels } from './channels/AllChannels.tsx';
 import { Outcome } from './outcome/Outcome.tsx';
 import { Pending } from './outcome/Pending.tsx';
 import { Fit } from './text/Fit.tsx';
 
-export const laterViews = { Fit, Outcome, Pending, ShareCount };
+export const laterViews = { AllChannels, Fit, Outcome, Pending, ShareCount };

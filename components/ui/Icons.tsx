@@ -99,6 +99,14 @@ export function DownIcon() {
   );
 }
 
+export function ChevronIcon() {
+  return (
+    <Line size={12}>
+      <path d="M4 6.5l4 4 4-4" />
+    </Line>
+  );
+}
+
 export function CloseIcon() {
   return (
     <Line size={12}>

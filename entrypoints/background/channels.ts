@@ -2,7 +2,7 @@
 import type { BufferBackend } from '@/lib/buffer/backend.ts';
 import { withLimits } from '@/lib/buffer/configuration.ts';
 import { BufferError } from '@/lib/buffer/errors.ts';
-import type { Channel } from '@/lib/buffer/types.ts';
+import type { Channel, DailyLimit } from '@/lib/buffer/types.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, PostList } from '@/lib/platform/schemas.ts';
 import { CHANNELS, read } from '@/lib/platform/storage.ts';
@@ -53,6 +53,8 @@ export async function refreshChannels({ office, session }: Background, force = f
     if (!list) return;
     await keep({ queued: countQueued(list.posts) });
     await keepList('queue', ALL, { accountId, askedAt, list });
+    if (!backend.dailyLimits || channels.length === 0 || !(await reserve())) return;
+    await keep({ atLimit: reached(await backend.dailyLimits(channels), channels) });
   } catch (error) {
     if (!(error instanceof BufferError)) throw error;
     console.warn('the channels could not be refreshed:', error.failure.kind);
@@ -67,6 +69,28 @@ async function fetchChannels(backend: BufferBackend, reserve: Reserve, keep: Kee
   const { networks } = await freshConfiguration(backend, reserve);
   const channels = fresh.map((channel) => withLimits(channel, networks));
   await keep({ channels });
+}
+
+/** What is known of reached limits holds until the channel's day is over. */
+function reached(limits: DailyLimit[], channels: Channel[]): ChannelsCache['atLimit'] {
+  const zones = new Map(channels.map(({ id, timezone }) => [id, timezone]));
+  const full = limits.filter(({ isReached }) => isReached);
+  return Object.fromEntries(
+    full.map(({ channelId, limit }) => [
+      channelId,
+      { limit: limit ?? 0, until: endOfDay(zones.get(channelId) ?? 'UTC') },
+    ]),
+  );
+}
+
+/** Of a zone that this browser has never heard of, the world's. */
+function endOfDay(zone: string): number {
+  try {
+    const today = Temporal.Now.plainDateISO(zone);
+    return today.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+  } catch {
+    return endOfDay('UTC');
+  }
 }
 
 /** Counts posts that were confirmed or taken back here, so that the number is right before the next refresh. */

@@ -4,6 +4,7 @@ import type {
   Channel,
   ChannelRef,
   Configuration,
+  DailyLimit,
   Interaction,
   NewPost,
   Post,
@@ -56,6 +57,8 @@ export interface BufferBackend {
   channels(account: Account): Promise<Channel[]>;
   /** One channel afresh. */
   channel(ref: ChannelRef): Promise<Channel>;
+  /** How much of today is taken on each of these channels. */
+  dailyLimits?(channels: ChannelRef[]): Promise<DailyLimit[]>;
   /** One post afresh. */
   post(id: string): Promise<Post>;
   /** Posts that wait in Buffer's queues, soonest first. */

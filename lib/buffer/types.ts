@@ -98,6 +98,16 @@ export interface NewPost {
   options: PostOptions;
 }
 
+/** How much of a channel's day is taken: what Buffer lets it publish from midnight to midnight in its own zone. */
+export interface DailyLimit {
+  channelId: string;
+  /** Posts a day; null means as many as one likes. */
+  limit: number | null;
+  /** Sent today, and planned for the rest of it. */
+  taken: number;
+  isReached: boolean;
+}
+
 /** Buffer's own states; `unknown` stands for one that this version has never heard of. */
 export type PostStatus = 'draft' | 'needs-approval' | 'scheduled' | 'sending' | 'sent' | 'error' | 'unknown';
 

@@ -45,6 +45,8 @@ export const channelsCacheSchema = z.lazy(() =>
     fetchedAt: z.number(),
     channels: z.array(channelSchema),
     queued: z.record(z.string(), z.number()),
+    /** The channels that have reached their daily limit, and when their day ends (ms). */
+    atLimit: z.optional(z.record(z.string(), z.object({ limit: z.number(), until: z.number() }))),
     /** When single channels were read afresh (ms), by their ids. */
     readAt: z.optional(z.record(z.string(), z.number())),
   }),

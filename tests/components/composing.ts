@@ -24,7 +24,7 @@ export const CAPTURE: Capture = {
   less: null,
 };
 
-function channel(id: string, network = 'linkedin'): Channel {
+export function channel(id: string, network = 'linkedin'): Channel {
   return {
     id,
     organizationId: 'o',

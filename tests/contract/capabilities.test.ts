@@ -22,7 +22,7 @@ test('the classic API can do all of it, and the one that lasts none', () => {
 });
 
 /** The suites of the APIs that can do anything of it. */
-const ABLE = APIS.filter((api) => CAPABILITIES.some((name) => can(api, name)));
+const ABLE = APIS.filter((api) => [...CAPABILITIES, 'dailyLimits' as const].some((name) => can(api, name)));
 
 describe.each(ABLE)('over %s', (api) => {
   const where = (name: Parameters<typeof can>[1]) => (can(api, name) ? test : () => {});
@@ -130,6 +130,22 @@ describe.each(ABLE)('over %s', (api) => {
     const before = await had(local.backend().shares)(url);
     await local.backend().create(post(await channelOn('linkedin'), { text: `See ${url}` }));
     expect(await had(local.backend().shares)(url)).toBe(before + 1);
+  });
+
+  where('dailyLimits')('each channel says how much of its day is taken', async () => {
+    const backend = local.backend();
+    const channels = [await channelOn('instagram'), await channelOn('twitter')];
+    const [before, endless] = await had(backend.dailyLimits)(channels);
+    expect(before).toMatchObject({ channelId: channels[0]?.id, limit: 50, isReached: false });
+    expect(endless).toMatchObject({ channelId: channels[1]?.id, limit: null, isReached: false });
+    const [instagram] = channels;
+    if (!instagram) throw new Error('no channel');
+    const picture = { url: `${local.credentials().origin}/media/walk.jpg`, alt: '' };
+    await backend.create(
+      post(instagram, { mode: 'now', attachment: { kind: 'pictures', pictures: [picture] } }),
+    );
+    const [after] = await had(backend.dailyLimits)(channels);
+    expect(after?.taken).toBe((before?.taken ?? 0) + 1);
   });
 
   where('deauthorize')('a credential that was taken back opens nothing', async () => {

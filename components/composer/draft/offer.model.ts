@@ -11,6 +11,8 @@ export class Offer {
   readonly capture = signal<Capture | null>(null);
   /** True while the draft of an earlier visit stands there. */
   readonly restored = signal(false);
+  /** The channels that were chosen when the composer opened. */
+  readonly first = signal<readonly string[]>([]);
   readonly #keeper: DraftKeeper;
   readonly #ports: Pick<ComposerPorts, 'rememberLink'>;
   #choice: Choice = { channelIds: null, when: 'queue' };
@@ -26,6 +28,7 @@ export class Offer {
     this.#choice = choice;
     this.#linkChoices = linkChoices;
     this.#keeper.begin(this.#defaults());
+    this.first.value = this.#keeper.draft.value.channelIds;
   }
 
   choose(choice: Choice): void {

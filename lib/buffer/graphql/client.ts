@@ -5,6 +5,7 @@ import { BufferError, type Failure } from '../errors.ts';
 import { createHttp, type Http, type HttpDeps, metered } from '../http.ts';
 import type { Account, Channel, ChannelRef, NewPost, Post, PostChange } from '../types.ts';
 import { ask, mutateDelete, mutatePost } from './call.ts';
+import { dailyLimits } from './daily-limits.ts';
 import { createInput, editInput } from './input.ts';
 import { toAccount, toChannel, toPost } from './map.ts';
 import {
@@ -34,6 +35,7 @@ export function createGraphqlBackend(connection: GraphqlConnection, deps: HttpDe
     account: async () => toAccount((await ask(on('list'), { query: ACCOUNT }, accountSchema)).account),
     channels: (account) => listChannels(on('list'), account),
     channel: (ref) => readChannel(on('list'), ref),
+    dailyLimits: (channels) => dailyLimits(on('list'), channels),
     post: async (id) => toPost(await readPost(on('list'), id)),
     queue: (query) => listPosts(on('list'), QUEUE, query),
     sent: (query) => listPosts(on('list'), SENT, query),

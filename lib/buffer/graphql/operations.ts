@@ -39,6 +39,10 @@ export const CHANNEL = `query Channel($input: ChannelInput!) {
 }
 ${CHANNEL_ROW}`;
 
+export const DAILY_LIMITS = `query DailyPostingLimits($input: DailyPostingLimitsInput!) {
+  dailyPostingLimits(input: $input) { channelId isAtLimit limit scheduled sent }
+}`;
+
 export const POSTS = `query Posts($input: PostsInput!, $first: Int, $after: String) {
   posts(input: $input, first: $first, after: $after) {
     edges { node { ...PostRow } }

@@ -78,6 +78,20 @@ export const channelsSchema = z.lazy(() => z.object({ channels: z.array(channelR
 export const channelSchema = z.lazy(() => z.object({ channel: channelRow }));
 export type ChannelRow = z.infer<typeof channelRow>;
 
+export const dailyLimitsSchema = z.lazy(() =>
+  z.object({
+    dailyPostingLimits: z.array(
+      z.object({
+        channelId: id,
+        isAtLimit: z.boolean(),
+        limit: z.nullish(z.number()),
+        scheduled: z.number(),
+        sent: z.number(),
+      }),
+    ),
+  }),
+);
+
 export const postRowSchema = z.lazy(() =>
   z.object({
     id,

@@ -1,0 +1,162 @@
+// All channels by name: behind the number of those that are chosen, with a search where there are many.
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { ChevronIcon } from '@/components/ui/Icons.tsx';
+import type { Channel } from '@/lib/buffer/types.ts';
+import { networkOf } from '@/lib/networks/table.ts';
+import { t } from '@/lib/platform/i18n.ts';
+import type { Composer } from '../composer.model.ts';
+import { channelName, Face, stateWords } from './ChannelPicker.tsx';
+import { type ChannelGroup, groupsOf } from './channel-groups.ts';
+import { stateOf } from './channel-state.ts';
+import { FEW } from './row.ts';
+
+interface RowProps {
+  composer: Composer;
+  channel: Channel;
+  /** No group's head tells its network. */
+  isAlone?: boolean;
+}
+
+function Row({ composer, channel, isAlone = false }: RowProps) {
+  const state = stateOf(channel, composer.cache.value, composer.now());
+  return (
+    <label class="channel-row">
+      <input
+        type="checkbox"
+        aria-label={channelName(channel)}
+        checked={composer.draft.channelIds.includes(channel.id)}
+        onChange={() => composer.toggleChannel(channel.id)}
+      />
+      <span class="who">
+        <Face channel={channel} state={state} />
+      </span>
+      <bdi>{channel.name}</bdi>
+      {state ? (
+        <span class="state">{stateWords(state)}</span>
+      ) : (
+        isAlone && <span class="network">{networkOf(channel.network).label}</span>
+      )}
+    </label>
+  );
+}
+
+function Group({ composer, group }: { composer: Composer; group: ChannelGroup }) {
+  const { label } = networkOf(group.network);
+  const ids = group.channels.map(({ id }) => id);
+  const { channelIds } = composer.draft;
+  const isWhole = ids.every((id) => channelIds.includes(id));
+  const others = channelIds.filter((id) => !ids.includes(id));
+  return (
+    <fieldset>
+      <div class="group-head">
+        <legend>{label}</legend>
+        {ids.length > 1 && (
+          <button
+            type="button"
+            class="text-button"
+            aria-label={t(isWhole ? 'channels.noneOf' : 'channels.allOf', [label])}
+            onClick={() => composer.change({ channelIds: isWhole ? others : [...others, ...ids] })}
+          >
+            {t(isWhole ? 'channels.none' : 'channels.all')}
+          </button>
+        )}
+      </div>
+      {group.channels.map((channel) => (
+        <Row key={channel.id} composer={composer} channel={channel} />
+      ))}
+    </fieldset>
+  );
+}
+
+/** Where there are many, they are searched and stand by network. */
+function List({ composer }: { composer: Composer }) {
+  const query = useSignal('');
+  const channels = composer.channels.value;
+  if (channels.length <= FEW) {
+    return (
+      <div class="groups">
+        {channels.map((channel) => (
+          <Row key={channel.id} composer={composer} channel={channel} isAlone />
+        ))}
+      </div>
+    );
+  }
+  const groups = groupsOf(channels, query.value);
+  return (
+    <>
+      <input
+        class="field"
+        type="search"
+        aria-label={t('channels.search')}
+        placeholder={t('channels.search')}
+        value={query.value}
+        onInput={(event) => {
+          query.value = event.currentTarget.value;
+        }}
+      />
+      <div class="groups">
+        {groups.map((group) => (
+          <Group key={group.network} composer={composer} group={group} />
+        ))}
+        <p class="hint" role="status">
+          {groups.length === 0 && t('channels.noneFound', [query.value.trim()])}
+        </p>
+      </div>
+    </>
+  );
+}
+
+function Panel({ composer }: { composer: Composer }) {
+  const isOpen = useSignal(false);
+  const panel = useRef<HTMLDivElement>(null);
+  return (
+    <div
+      ref={panel}
+      id="all-channels"
+      class="all-channels card"
+      popover="auto"
+      role="dialog"
+      aria-label={t('channels.title')}
+      onBeforeToggle={({ newState }) => {
+        isOpen.value = newState === 'open';
+      }}
+      onToggle={() => panel.current?.querySelector('input')?.focus()}
+      onKeyDown={(event) => {
+        // The browser would close the whole popup with it.
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        panel.current?.hidePopover();
+      }}
+    >
+      {isOpen.value && <List composer={composer} />}
+    </div>
+  );
+}
+
+export function AllChannels({ composer }: { composer: Composer }) {
+  const channels = composer.channels.value;
+  if (channels.length === 0) {
+    return (
+      <a class="no-channels" href="https://publish.buffer.com/channels" target="_blank" rel="noreferrer">
+        {t('channels.connect')}
+      </a>
+    );
+  }
+  const chosen = channels.filter(({ id }) => composer.draft.channelIds.includes(id)).length;
+  const figures: [string, string] = [String(chosen), String(channels.length)];
+  return (
+    <>
+      <button
+        type="button"
+        class="chosen"
+        popovertarget="all-channels"
+        aria-label={t('channels.open', figures)}
+      >
+        {t('composer.channelsChosen', figures)}
+        <ChevronIcon />
+      </button>
+      <Panel composer={composer} />
+    </>
+  );
+}
