@@ -1,34 +1,36 @@
 // Keys as the DevTools protocol wants them.
 
 const KEYS = {
-  Enter: { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
-  Tab: { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 },
-  ArrowLeft: { key: 'ArrowLeft', code: 'ArrowLeft', windowsVirtualKeyCode: 37 },
-  ArrowRight: { key: 'ArrowRight', code: 'ArrowRight', windowsVirtualKeyCode: 39 },
-  Escape: { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 },
-  a: { key: 'a', code: 'KeyA', windowsVirtualKeyCode: 65, commands: ['selectAll'] },
-  z: { key: 'z', code: 'KeyZ', windowsVirtualKeyCode: 90, commands: ['undo'] },
+  Enter: { code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
+  Tab: { code: 'Tab', windowsVirtualKeyCode: 9 },
+  ' ': { code: 'Space', windowsVirtualKeyCode: 32, text: ' ' },
+  Backspace: { code: 'Backspace', windowsVirtualKeyCode: 8 },
+  Escape: { code: 'Escape', windowsVirtualKeyCode: 27 },
+  End: { code: 'End', windowsVirtualKeyCode: 35 },
+  Home: { code: 'Home', windowsVirtualKeyCode: 36 },
+  ArrowLeft: { code: 'ArrowLeft', windowsVirtualKeyCode: 37 },
+  ArrowUp: { code: 'ArrowUp', windowsVirtualKeyCode: 38 },
+  ArrowRight: { code: 'ArrowRight', windowsVirtualKeyCode: 39 },
+  ArrowDown: { code: 'ArrowDown', windowsVirtualKeyCode: 40 },
+  '3': { code: 'Digit3', windowsVirtualKeyCode: 51, text: '3' },
+  a: { code: 'KeyA', windowsVirtualKeyCode: 65, commands: ['selectAll'] },
+  z: { code: 'KeyZ', windowsVirtualKeyCode: 90, commands: ['undo'] },
 } as const;
 
-const CONTROL = 2;
+/** By the bit that the protocol has for each. */
+const MODIFIERS = { Alt: 1, Control: 2, Shift: 8 } as const;
 
-export type Key =
-  | 'Enter'
-  | 'Tab'
-  | 'ArrowLeft'
-  | 'ArrowRight'
-  | 'Escape'
-  | 'Control+Enter'
-  | 'Control+a'
-  | 'Control+z';
+type Name = keyof typeof KEYS;
+export type Key = Name | `${keyof typeof MODIFIERS}+${Name}`;
 
 /** The key going down and coming up again. */
 export function keyEvent(key: Key): object[] {
-  const withControl = key.startsWith('Control+');
-  const { ...event } = KEYS[key.replace('Control+', '') as keyof typeof KEYS];
-  const modifiers = withControl ? CONTROL : 0;
+  const [modifier, name] = key.includes('+') ? key.split('+') : [null, key];
+  const modifiers = modifier ? MODIFIERS[modifier as keyof typeof MODIFIERS] : 0;
+  const event = { key: name, modifiers, ...KEYS[name as Name] };
+  const hasText = 'text' in event && modifiers === 0;
   return [
-    { type: 'text' in event && !withControl ? 'keyDown' : 'rawKeyDown', ...event, modifiers },
-    { ...event, type: 'keyUp', text: undefined, commands: undefined, modifiers },
+    { type: hasText ? 'keyDown' : 'rawKeyDown', ...event },
+    { ...event, type: 'keyUp', text: undefined, commands: undefined },
   ];
 }
