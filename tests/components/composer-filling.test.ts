@@ -75,4 +75,20 @@ describe('filling', () => {
     composer.keeper.flush();
     expect(drafts.size).toBe(0);
   });
+
+  it('keeps words within 300 ms, also of somebody who never stops typing', async () => {
+    vi.useFakeTimers();
+    try {
+      const { composer, drafts, ready } = composing();
+      await ready();
+      for (let typed = 1; typed <= 40; typed += 1) {
+        composer.change({ text: 'x'.repeat(typed) });
+        await vi.advanceTimersByTimeAsync(50);
+        const kept = drafts.get(draftKey(CAPTURE))?.text.length ?? 0;
+        expect(typed - kept).toBeLessThanOrEqual(6);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });

@@ -43,8 +43,8 @@ export class DraftKeeper {
   /** Has the draft written as it stands, in a moment. */
   keep(): void {
     this.#dirty = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.flush(), SAVE_AFTER_MS);
+    // The first unwritten change sets the time: a person who never stops typing would else never be kept.
+    this.#timer ??= setTimeout(() => this.flush(), SAVE_AFTER_MS);
   }
 
   /** The link field and the link inside the text are one thing until the person makes them two; the card is its own. */
@@ -93,7 +93,7 @@ export class DraftKeeper {
 
   /** Writes what is not written yet, at once: the popup may close at any moment. */
   flush(): void {
-    clearTimeout(this.#timer);
+    this.#stopTimer();
     const { key } = this.draft.value;
     if (!this.#dirty || !key) return;
     this.#dirty = false;
@@ -120,7 +120,7 @@ export class DraftKeeper {
 
   /** Forgets the stored draft and what was touched; what is shown stays until `fill`. */
   discard(): void {
-    clearTimeout(this.#timer);
+    this.#stopTimer();
     this.#dirty = false;
     this.#release();
     this.isUnkept.value = false;
@@ -133,6 +133,11 @@ export class DraftKeeper {
     this.discard();
     this.#cards = new Cards();
     this.fill(page);
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #withTouched(fresh: Draft): Draft {
