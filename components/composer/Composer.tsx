@@ -1,17 +1,14 @@
 // The composer: the same component in the popup, and later in the side panel and in a window.
-import { useEffect, useState } from 'preact/hooks';
 import { t } from '@/lib/platform/i18n.ts';
 import { AttachmentField } from './attachment/AttachmentField.tsx';
 import { ChannelPicker } from './channels/ChannelPicker.tsx';
 import type { Composer } from './composer.model.ts';
 import { Less } from './Less.tsx';
-import type { laterViews } from './later-views.ts';
 import { Problems } from './Problems.tsx';
 import { SignInCard } from './sign-in/SignInCard.tsx';
 import { TextField } from './text/TextField.tsx';
+import { type LaterViews, useLaterViews } from './use-later-views.ts';
 import { WhenField } from './when/WhenField.tsx';
-
-type LaterViews = typeof laterViews;
 
 const SHORTCUT = /Mac/.test(navigator.platform) ? '⌘ ↵' : 'Ctrl ↵';
 
@@ -64,13 +61,6 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
       </footer>
     </form>
   );
-}
-
-/** What the first paint does not show is loaded after it. */
-function useLaterViews(): LaterViews | null {
-  const [views, setViews] = useState<LaterViews | null>(null);
-  useEffect(() => void import('./later-views.ts').then(({ laterViews }) => setViews(laterViews)), []);
-  return views;
 }
 
 export function ComposerView({ composer }: { composer: Composer }) {

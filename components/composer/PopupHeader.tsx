@@ -2,15 +2,18 @@
 import { ListIcon, Mark, SettingsIcon } from '@/components/ui/Icons.tsx';
 import { t } from '@/lib/platform/i18n.ts';
 import type { Composer } from './composer.model.ts';
+import { useLaterViews } from './use-later-views.ts';
 
 export function PopupHeader({ composer }: { composer: Composer }) {
   const { entries, needsYou } = composer.outbox.value;
   const isSignedIn = composer.connection.value?.status === 'signed-in';
+  const views = useLaterViews();
   return (
     <header class="popup-header">
       <Mark />
       <span class="title">{t('extShortName')}</span>
       {isSignedIn && <span class="pill">{t('composer.queued', composer.queued.value)}</span>}
+      {views && <views.Waiting composer={composer} />}
       {(isSignedIn || entries.length > 0 || needsYou > 0) && (
         <a
           class="icon-button"

@@ -11,6 +11,7 @@ import { Sources } from './attachment/sources.model.ts';
 import type { ComposerPorts, Loaded } from './composer.ports.ts';
 import { DraftKeeper } from './draft/draft-keeper.ts';
 import { Offer } from './draft/offer.model.ts';
+import { Waiting } from './draft/waiting.model.ts';
 import { Judge } from './judge.ts';
 import { Submitting } from './outcome/submitting.model.ts';
 import { SignIn } from './sign-in/sign-in.model.ts';
@@ -22,11 +23,12 @@ export class Composer {
   readonly capture: Offer['capture'];
   readonly sources = new Sources(this);
   readonly signIn: SignIn;
+  readonly waiting: Waiting;
   /** Null until storage has answered. */
   readonly connection = signal<ConnectionView | null>(null);
   readonly cache = signal<ChannelsCache>({ fetchedAt: 0, channels: [], queued: {} });
   readonly outbox = signal<OutboxSummary>(EMPTY_SUMMARY);
-  /** How many drafts were taken from the outbox into this composer. */
+  /** How many drafts that were kept have taken the place of another one here. */
   readonly taken = signal(0);
   readonly desk: Desk;
   readonly #loading = Promise.withResolvers<void>();
@@ -41,11 +43,12 @@ export class Composer {
     this.#ports = ports;
     this.desk = new Desk({
       send: (command) => ports.send(command),
-      compose: (draftKey) => this.#take(draftKey).then(() => undefined),
+      compose: (draftKey) => this.take(draftKey).then(() => undefined),
       signIn: () => void ports.openSignIn(),
     });
     this.submitting = new Submitting(this, ports);
     this.keeper = new DraftKeeper(ports.saveDraft);
+    this.waiting = new Waiting(this, ports);
     this.offer = new Offer(this.keeper, ports);
     this.capture = this.offer.capture;
     this.signIn = new SignIn((command) => ports.send(command));
@@ -69,8 +72,9 @@ export class Composer {
       this.offer.begin(loaded.choice, loaded.linkChoices);
     });
     this.#loading.resolve();
+    void this.waiting.start();
     const { handoff } = loaded;
-    if (handoff && 'draftKey' in handoff && (await this.#take(handoff.draftKey))) return;
+    if (handoff && 'draftKey' in handoff && (await this.take(handoff.draftKey))) return;
     if (handoff && 'click' in handoff) return this.#open(await this.#ports.capture(handoff));
     await this.#open(await reading);
     if (this.capture.value?.less !== 'loading') return;
@@ -86,8 +90,8 @@ export class Composer {
     this.submitting.notice(outbox);
   }
 
-  /** Goes on with a draft that came back from the outbox; false if it is gone, or posts are being handed over. */
-  async #take(draftKey: string): Promise<boolean> {
+  /** Goes on with a draft that is kept; false if it is gone, or posts are being handed over. */
+  async take(draftKey: string): Promise<boolean> {
     const stored = await this.#ports.loadDraft(draftKey);
     if (!stored || this.submitting.phase.value === 'saving') return false;
     batch(() => {

@@ -7,6 +7,7 @@ import type { Command, Reply } from '@/lib/messages.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, ClickHandoff, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
 import type { SaveDraft } from './draft/draft-keeper.ts';
+import type { KeptDrafts } from './draft/waiting.model.ts';
 
 export interface Choice {
   channelIds: string[] | null;
@@ -31,6 +32,7 @@ export interface ComposerPorts extends Followed<Loaded> {
   captureWhenComplete(): Promise<Capture | null>;
   loadDraft(key: string): Promise<Draft | null>;
   saveDraft: SaveDraft;
+  kept: Followed<KeptDrafts>;
   saveChoice(choice: Choice): Promise<void>;
   /** Remembers which link is wanted on the site of this address; null forgets it. */
   rememberLink(address: string, source: Source | null): Promise<void>;

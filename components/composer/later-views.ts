@@ -2,8 +2,9 @@
 
 import { ShareCount } from './attachment/ShareCount.tsx';
 import { AllChannels } from './channels/AllChannels.tsx';
+import { Waiting } from './draft/Waiting.tsx';
 import { Outcome } from './outcome/Outcome.tsx';
 import { Pending } from './outcome/Pending.tsx';
 import { Fit } from './text/Fit.tsx';
 
-export const laterViews = { AllChannels, Fit, Outcome, Pending, ShareCount };
+export const laterViews = { AllChannels, Fit, Outcome, Pending, ShareCount, Waiting };

@@ -12,6 +12,10 @@ export function laterPorts(): ComposerPorts {
     captureWhenComplete: async () => (await real).captureWhenComplete(),
     loadDraft: async (key) => (await real).loadDraft(key),
     saveDraft: async (key, draft) => (await real).saveDraft(key, draft),
+    kept: {
+      load: async () => (await real).kept.load(),
+      watch: (changed) => void real.then((ports) => ports.kept.watch(changed)),
+    },
     saveChoice: async (choice) => (await real).saveChoice(choice),
     rememberLink: async (address, source) => (await real).rememberLink(address, source),
     send: async (command) => (await real).send(command),

@@ -1,7 +1,7 @@
 // The composer's outside in a page of the extension: storage, the active tab, the background.
 import { browser } from 'wxt/browser';
 import { withLinkChoice } from '@/lib/capture/link-choices.ts';
-import { draftSaver } from '@/lib/platform/drafts.ts';
+import { draftSaver, keptDrafts, watchDrafts } from '@/lib/platform/drafts.ts';
 import { send } from '@/lib/platform/messaging.ts';
 import {
   CHANNELS,
@@ -56,6 +56,10 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
   captureWhenComplete: async () => captureWhenComplete(await tab, linkQuote),
   loadDraft: (key) => read(draftItem(key)),
   saveDraft: draftSaver(),
+  kept: {
+    load: async () => ({ drafts: await keptDrafts() }),
+    watch: (changed) => watchDrafts((drafts) => changed({ drafts })),
+  },
   saveChoice: (choice) => write(CHOICE, choice),
   rememberLink: async (address, source) =>
     write(LINK_CHOICES, withLinkChoice(await read(LINK_CHOICES), address, source)),

@@ -1,4 +1,6 @@
-// Posts that were taken back to be edited: their words wait here until they are sent or discarded.
+// What was begun and not sent: its words wait here until they are sent or discarded.
+
+import { draftOrigin } from '@/components/entries/draft-origin.ts';
 import { Who } from '@/components/entries/EntryRow.tsx';
 import { SureButton } from '@/components/ui/SureButton.tsx';
 import type { Draft } from '@/lib/drafts/draft.ts';
@@ -15,11 +17,12 @@ function DraftRow({ draft, queue }: { draft: Draft; queue: Queue }) {
     <li class="entry">
       {channel && <Who name={channel.name} network={channel.network} avatar={channel.avatar} />}
       <div class="what">
-        {channel && (
-          <div class="name">
+        <div class="name">
+          {channel && (
             <bdi>{t('composer.channelName', [channel.name, networkOf(channel.network).label])}</bdi>
-          </div>
-        )}
+          )}
+          <span class="origin">{draftOrigin(draft, Date.now())}</span>
+        </div>
         <p class="words" dir="auto">
           {text}
         </p>

@@ -1,6 +1,6 @@
 // The list's outside: storage, the network's presence, the background.
 import { browser } from 'wxt/browser';
-import { draftSaver, entryDrafts, watchEntryDrafts } from '@/lib/platform/drafts.ts';
+import { draftSaver, keptDrafts, watchDrafts } from '@/lib/platform/drafts.ts';
 import { send } from '@/lib/platform/messaging.ts';
 import type { PostEdits } from '@/lib/platform/schemas.ts';
 import {
@@ -22,7 +22,7 @@ import type { QueuePorts, QueueState } from './queue.model.ts';
 async function load(): Promise<QueueState> {
   const [[connection, cache, outbox, queued, sent, configuration, interactions], drafts] = await Promise.all([
     readAll(CONNECTION, CHANNELS, OUTBOX, BUFFER_QUEUE, BUFFER_SENT, CONFIGURATION, INTERACTIONS),
-    entryDrafts(),
+    keptDrafts(),
   ]);
   const online = navigator.onLine;
   return { connection, cache, outbox, queued, sent, configuration, interactions, drafts, online };
@@ -38,7 +38,7 @@ export const queuePorts: QueuePorts = {
     watch(BUFFER_SENT, (sent) => changed({ sent }));
     watch(CONFIGURATION, (configuration) => changed({ configuration }));
     watch(INTERACTIONS, (interactions) => changed({ interactions }));
-    watchEntryDrafts((drafts) => changed({ drafts }));
+    watchDrafts((drafts) => changed({ drafts }));
     addEventListener('online', () => changed({ online: true }));
     addEventListener('offline', () => changed({ online: false }));
   },

@@ -22,7 +22,7 @@ export interface QueueState {
   connection: ConnectionView;
   cache: ChannelsCache;
   outbox: OutboxSummary;
-  /** Posts that were taken back to be edited, and were not sent since. */
+  /** What was begun and not sent: of pages, and of posts that were taken back; the latest first. */
   drafts: Draft[];
   online: boolean;
   /** What Buffer has, as it was last known. */

@@ -38,6 +38,14 @@ export function ListIcon() {
   );
 }
 
+export function PencilIcon() {
+  return (
+    <Line>
+      <path d="M3 13l.8-3L10.5 3.3l2.2 2.2L6 12.2 3 13zM9 4.8L11.2 7" />
+    </Line>
+  );
+}
+
 export function CheckIcon() {
   return (
     <Line>

@@ -18,7 +18,7 @@ export function takeBackToEdit(office: PostOffice, id: string): Promise<Reply> {
     const draftKey = entryDraftKey(id);
     const item = draftItem(draftKey);
     // What was taken back before may have been edited since.
-    if (!(await read(item))) await write(item, draftFromPost(post, draftKey));
+    if (!(await read(item))) await write(item, { ...draftFromPost(post, draftKey), changedAt: Date.now() });
     if (await office.withdraw(id)) return { ok: true, draftKey };
     await write(item, null);
     return { ok: false, problem: 'too-late' };

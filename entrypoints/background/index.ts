@@ -7,6 +7,7 @@ import { ensureRefresh, registerAlarms } from './alarms.ts';
 import { paintBadge, registerBadge } from './badge.ts';
 import { followQueued, refreshChannels } from './channels.ts';
 import { registerCommands } from './commands.ts';
+import { registerDraftIcon } from './draft-icon.ts';
 import { tidyEdits } from './edit.ts';
 import { closeStorage, registerInstall } from './install.ts';
 import { registerMenus } from './menus.ts';
@@ -29,6 +30,7 @@ export default defineBackground({
     registerMenus();
     registerCommands(office);
     registerBadge();
+    registerDraftIcon();
     registerAlarms({
       drain: () => void office.drain(),
       refresh: () => void refreshChannels(background, true),

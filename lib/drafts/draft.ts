@@ -33,6 +33,8 @@ export interface Draft {
   /** Buffer's tags, by their ids. */
   tagIds: string[];
   when: DraftWhen;
+  /** When it was last kept (ms); 0 for one that never was. */
+  changedAt: number;
   /** `YYYY-MM-DDTHH:MM` in the browser's zone, as a datetime-local field gives it. */
   at: string | null;
 }
@@ -53,6 +55,7 @@ export function emptyDraft(): Draft {
     firstComment: '',
     tagIds: [],
     when: 'queue',
+    changedAt: 0,
     at: null,
   };
 }

@@ -6,7 +6,7 @@ import { draftItem, parsed, write } from './storage.ts';
 
 /** Of 10 MB; the rest is for what the outbox shows, without which nobody would see what becomes of a post. */
 const ROOM_BYTES = 7_000_000;
-const PREFIX = draftItem(ENTRY_DRAFT).key;
+const PREFIX = draftItem('').key;
 
 /**
  * Gives what stores drafts (null forgets one) and rejects when there is no room. The write leaves at once, because
@@ -23,7 +23,7 @@ export function draftSaver(): (key: string, draft: Draft | null) => Promise<void
   return async (key, draft) => {
     const item = draftItem(key);
     if (draft && others + bytesOf(draft) > ROOM_BYTES) throw new Error('there is no room for another draft');
-    const written = write(item, draft);
+    const written = write(item, draft && { ...draft, changedAt: Date.now() });
     last = item.key;
     await written;
     await measure();
@@ -35,18 +35,43 @@ function bytesOf({ text }: Draft): number {
   return text.length * 3;
 }
 
-/** The drafts of posts that were taken back from the outbox. */
-export async function entryDrafts(): Promise<Draft[]> {
-  const all = await browser.storage.local.get(null);
-  return Object.entries(all)
-    .filter(([key]) => key.startsWith(PREFIX))
-    .flatMap(([key, raw]) => parsed(draftItem(key), raw) ?? []);
+/** All that are kept, the one that was changed last first. */
+export async function keptDrafts(): Promise<Draft[]> {
+  const keys = await draftKeys();
+  const stored = keys.length > 0 ? await browser.storage.local.get(keys) : {};
+  return Object.entries(stored)
+    .flatMap(([key, raw]) => parsed(draftItem(key), raw) ?? [])
+    .sort((a, b) => b.changedAt - a.changedAt);
 }
 
-/** Calls back whenever one of them has come, changed or gone. */
-export function watchEntryDrafts(changed: (drafts: Draft[]) => void): void {
+/** The drafts of posts that were taken back from the outbox. */
+export async function entryDrafts(): Promise<Draft[]> {
+  return (await keptDrafts()).filter(({ key }) => key.startsWith(ENTRY_DRAFT));
+}
+
+/** Calls back whenever a draft has come, changed or gone. */
+export function watchDrafts(changed: (drafts: Draft[]) => void): void {
+  onDraftChange(() => void keptDrafts().then(changed));
+}
+
+/** Calls back with whether any is kept: now, and whenever one has come, changed or gone. */
+export function followWhetherDraftsWait(changed: (waits: boolean) => void): void {
+  const look = () => void draftKeys().then(({ length }) => changed(length > 0));
+  onDraftChange((isThere) => (isThere ? changed(true) : look()));
+  look();
+}
+
+function onDraftChange(changed: (isThere: boolean) => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(PREFIX)))
-      void entryDrafts().then(changed);
+    const ofDrafts = Object.entries(changes).filter(([key]) => key.startsWith(PREFIX));
+    if (area !== 'local' || ofDrafts.length === 0) return;
+    changed(ofDrafts.some(([, { newValue }]) => newValue !== undefined));
   });
+}
+
+/** Firefox cannot name the keys without their values. */
+async function draftKeys(): Promise<string[]> {
+  const { local } = browser.storage;
+  const keys = local.getKeys ? await local.getKeys() : Object.keys(await local.get(null));
+  return keys.filter((key) => key.startsWith(PREFIX));
 }

@@ -169,7 +169,8 @@ export const draftSchema = z.lazy(() =>
     pageUrl: z.string(),
     channelIds: z.array(z.string()),
     text: z.string(),
-    // Drafts that an older version has stored lack these four.
+    // Drafts that an older version has stored lack these five.
+    changedAt: z._default(z.number(), 0),
     texts: z._default(z.record(z.string(), z.string()), {}),
     options: z._default(z.record(z.string(), z.record(z.string(), z.optional(z.string()))), {}),
     firstComment: z._default(z.string(), ''),

@@ -88,6 +88,10 @@ export function composing(
       if (draft) drafts.set(key, draft);
       else drafts.delete(key);
     },
+    kept: {
+      load: async () => ({ drafts: [...drafts.values()] }),
+      watch: () => undefined,
+    },
     saveChoice: async (choice) => void choices.push(choice),
     rememberLink: async (address, source) => void remembered.push([address, source]),
     openSettings: async () => undefined,

@@ -84,3 +84,33 @@ test('over a page of the browser itself a post can be written all the same', asy
   expect(await sandbox.postsWith('Written over a page of the browser itself')).toHaveLength(1);
   await composer.popup.close();
 });
+
+test('drafts of other pages wait in a list, to be gone on with or discarded', async ({ sandbox }) => {
+  const { extension } = browser;
+  const walk = await browser.visit(sandbox.at('/pages/walk.html'));
+  const first = await ComposerPage.open(extension, walk);
+  await first.write('A thought on the walk');
+  await first.popup.close();
+  const second = await ComposerPage.open(extension, await browser.visit(sandbox.at('/pages/plain.html')));
+  await second.write('A thought on something plain');
+  const isOffered = () => document.querySelector('.icon-button.waiting');
+  await second.popup.waitFor(isOffered);
+  await second.popup.click('button', '1 draft waits');
+  await second.popup.click('button', 'Go on writing: A thought on the walk');
+  await second.textIs('A thought on the walk');
+  // The one that gave way waits in its place.
+  await second.popup.click('button', '1 draft waits');
+  await second.popup.waitForText('A thought on something plain');
+  await second.popup.click('button', 'Discard: A thought on something plain');
+  await second.popup.click('button', 'Discard for good?: A thought on something plain');
+  await second.popup.waitFor(() => !document.querySelector('.icon-button.waiting'));
+  await second.popup.close();
+
+  const third = await ComposerPage.open(extension, walk);
+  expect(await third.text()).toBe('A thought on the walk');
+  await third.popup.click('button', 'Start over');
+  await third.popup.close();
+  const queue = await extension.page('queue.html');
+  await expect(queue.getByRole('heading', { name: 'Drafts' })).toHaveCount(0);
+  await queue.close();
+});

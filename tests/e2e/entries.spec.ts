@@ -83,7 +83,7 @@ test('Waiting: Edit is a draft, which survives and is sent once', async ({ exten
   await first.textIs(WORDS);
   await first.write(`${WORDS}, said better`);
   await first.popup.close();
-  await expect(queue.group('Taken back to edit').getByText(`${WORDS}, said better`)).toBeVisible();
+  await expect(queue.group('Drafts').getByText(`${WORDS}, said better`)).toBeVisible();
   await expect(queue.group('On their way')).toHaveCount(0);
 
   await sandbox.faults([]);
@@ -94,7 +94,7 @@ test('Waiting: Edit is a draft, which survives and is sent once', async ({ exten
   await second.submitByKey();
   await second.says('In Buffer');
   await second.popup.close();
-  await expect(queue.group('Taken back to edit')).toHaveCount(0);
+  await expect(queue.group('Drafts')).toHaveCount(0);
   expect((await sandbox.postsWith(WORDS)).map(({ text }) => text)).toEqual([`${WORDS}, said better`]);
 });
 
@@ -133,7 +133,7 @@ test('Sending: it is too late for Edit, which says so and leaves no second post 
   const reply = await extension.evaluate((one) => chrome.runtime.sendMessage({ type: 'edit', id: one }), id);
   expect(reply).toEqual({ ok: false, problem: 'too-late' });
   await queue.says('In Buffer', WORDS, /^In Buffer, /);
-  await expect(queue.group('Taken back to edit')).toHaveCount(0);
+  await expect(queue.group('Drafts')).toHaveCount(0);
   expect(await sandbox.postsWith(WORDS)).toHaveLength(1);
 });
 
@@ -153,9 +153,9 @@ test('a worker that ends in the middle of an Edit leaves no draft beside the ent
     const rest = { pageUrl: '', link: '', attachment: 'none', pictures: [], when: 'queue', at: null };
     await chrome.storage.local.set({ [`draft:${key}`]: { key, text, channelIds: [], card, ...rest } });
   }, WORDS);
-  await expect(queue.group('Taken back to edit')).toHaveCount(1);
+  await expect(queue.group('Drafts')).toHaveCount(1);
   await wake(extension);
-  await expect(queue.group('Taken back to edit')).toHaveCount(0);
+  await expect(queue.group('Drafts')).toHaveCount(0);
   await queue.says('On their way', WORDS, /^Waiting/);
 });
 

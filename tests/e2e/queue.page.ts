@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Extension } from './browser.ts';
 import type { SandboxClient } from './sandbox.ts';
 
-type Group = 'Needs you' | 'On their way' | 'In Buffer' | 'Cancelled' | 'Taken back to edit';
+type Group = 'Needs you' | 'On their way' | 'In Buffer' | 'Cancelled' | 'Drafts';
 
 interface Sent {
   text: string;

@@ -1,7 +1,7 @@
 // All channels by name: behind the number of those that are chosen, with a search where there are many.
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { ChevronIcon } from '@/components/ui/Icons.tsx';
+import { Panel } from '@/components/ui/Panel.tsx';
 import type { Channel } from '@/lib/buffer/types.ts';
 import { networkOf } from '@/lib/networks/table.ts';
 import { t } from '@/lib/platform/i18n.ts';
@@ -107,33 +107,6 @@ function List({ composer }: { composer: Composer }) {
   );
 }
 
-function Panel({ composer }: { composer: Composer }) {
-  const isOpen = useSignal(false);
-  const panel = useRef<HTMLDivElement>(null);
-  return (
-    <div
-      ref={panel}
-      id="all-channels"
-      class="all-channels card"
-      popover="auto"
-      role="dialog"
-      aria-label={t('channels.title')}
-      onBeforeToggle={({ newState }) => {
-        isOpen.value = newState === 'open';
-      }}
-      onToggle={() => panel.current?.querySelector('input')?.focus()}
-      onKeyDown={(event) => {
-        // The browser would close the whole popup with it.
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        panel.current?.hidePopover();
-      }}
-    >
-      {isOpen.value && <List composer={composer} />}
-    </div>
-  );
-}
-
 export function AllChannels({ composer }: { composer: Composer }) {
   const channels = composer.channels.value;
   if (channels.length === 0) {
@@ -156,7 +129,9 @@ export function AllChannels({ composer }: { composer: Composer }) {
         {t('composer.channelsChosen', figures)}
         <ChevronIcon />
       </button>
-      <Panel composer={composer} />
+      <Panel id="all-channels" label={t('channels.title')}>
+        <List composer={composer} />
+      </Panel>
     </>
   );
 }
