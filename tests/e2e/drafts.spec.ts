@@ -114,3 +114,31 @@ test('drafts of other pages wait in a list, to be gone on with or discarded', as
   await expect(queue.getByRole('heading', { name: 'Drafts' })).toHaveCount(0);
   await queue.close();
 });
+
+test('the icon has a dot while a draft waits', async ({ sandbox }) => {
+  const [worker] = browser.extension.context.serviceWorkers();
+  // The browser does not tell which icon it shows: what it was told, and took, is written down.
+  await worker?.evaluate(() => {
+    const real = chrome.action.setIcon.bind(chrome.action);
+    const shown: string[] = [];
+    Object.assign(globalThis, { shown });
+    const noting = async (details: { path?: Record<string, string> }) => {
+      await real(details as never);
+      shown.push(details.path?.['16'] ?? '');
+    };
+    chrome.action.setIcon = noting as typeof chrome.action.setIcon;
+  });
+  const shown = () => worker?.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
+  const composer = await ComposerPage.open(
+    browser.extension,
+    await browser.visit(sandbox.at('/pages/walk.html')),
+  );
+  await composer.write('A thought');
+  await expect.poll(shown).toEqual(['/icons-draft/16.png']);
+  await composer.write('A second thought');
+  await composer.textIs('A second thought');
+  await composer.chooseChannels(CHANNEL.bluesky);
+  await composer.submitted();
+  await expect.poll(shown).toEqual(['/icons-draft/16.png', '/icons/16.png']);
+  await composer.popup.close();
+});
