@@ -3,6 +3,7 @@
 export const COMMANDS = {
   _execute_action: { default: 'Alt+Shift+Q', mac: 'MacCtrl+Shift+Q', titleKey: 'commandOpen' },
   'quick-add': { default: 'Alt+Shift+S', mac: 'MacCtrl+Shift+S', titleKey: 'commandQuickAdd' },
+  'open-side-panel': { default: 'Alt+Shift+P', mac: 'MacCtrl+Shift+P', titleKey: 'commandPanel' },
 } as const;
 
 export type CommandId = keyof typeof COMMANDS;

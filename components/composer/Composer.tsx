@@ -48,6 +48,7 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
         {(status === 'signed-out' || status === 'expired') && <SignInCard composer={composer} />}
         {status !== 'signed-out' && <ChannelPicker composer={composer} AllChannels={views?.AllChannels} />}
         {views && <views.Pending composer={composer} />}
+        {views && <views.NewPage composer={composer} />}
         <TextField composer={composer} Fit={views?.Fit} />
         <AttachmentField composer={composer} ShareCount={views?.ShareCount} />
         <Less composer={composer} />

@@ -1,10 +1,13 @@
 // The popup's head: what waits in Buffer, and the way to the settings.
-import { ListIcon, Mark, SettingsIcon } from '@/components/ui/Icons.tsx';
+import { ListIcon, Mark, PanelIcon, SettingsIcon } from '@/components/ui/Icons.tsx';
 import { t } from '@/lib/platform/i18n.ts';
 import type { Composer } from './composer.model.ts';
 import { useLaterViews } from './use-later-views.ts';
 
-export function PopupHeader({ composer }: { composer: Composer }) {
+/** Where the composer stands; a window is like a panel. */
+export type Place = 'popup' | 'panel';
+
+export function PopupHeader({ composer, place }: { composer: Composer; place: Place }) {
   const { entries, needsYou } = composer.outbox.value;
   const isSignedIn = composer.connection.value?.status === 'signed-in';
   const views = useLaterViews();
@@ -14,6 +17,17 @@ export function PopupHeader({ composer }: { composer: Composer }) {
       <span class="title">{t('extShortName')}</span>
       {isSignedIn && <span class="pill">{t('composer.queued', composer.queued.value)}</span>}
       {views && <views.Waiting composer={composer} />}
+      {place === 'popup' && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('composer.toPanel')}
+          title={t('composer.toPanel')}
+          onClick={() => void composer.moveToPanel()}
+        >
+          <PanelIcon />
+        </button>
+      )}
       {(isSignedIn || entries.length > 0 || needsYou > 0) && (
         <a
           class="icon-button"

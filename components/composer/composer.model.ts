@@ -6,11 +6,12 @@ import { draftKey } from '@/lib/capture/to-draft.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import { follow } from '@/lib/follow.ts';
 import { EMPTY_SUMMARY, type OutboxSummary } from '@/lib/outbox/summary.ts';
-import type { ChannelsCache, ConnectionView } from '@/lib/platform/schemas.ts';
+import type { ChannelsCache, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
 import { Sources } from './attachment/sources.model.ts';
 import type { ComposerPorts, Loaded } from './composer.ports.ts';
 import { DraftKeeper } from './draft/draft-keeper.ts';
 import { Offer } from './draft/offer.model.ts';
+import { Turning } from './draft/turning.model.ts';
 import { Waiting } from './draft/waiting.model.ts';
 import { Judge } from './judge.ts';
 import { Submitting } from './outcome/submitting.model.ts';
@@ -24,6 +25,7 @@ export class Composer {
   readonly sources = new Sources(this);
   readonly signIn: SignIn;
   readonly waiting: Waiting;
+  readonly turning: Turning;
   /** Null until storage has answered. */
   readonly connection = signal<ConnectionView | null>(null);
   readonly cache = signal<ChannelsCache>({ fetchedAt: 0, channels: [], queued: {} });
@@ -31,6 +33,8 @@ export class Composer {
   /** How many drafts that were kept have taken the place of another one here. */
   readonly taken = signal(0);
   readonly desk: Desk;
+  /** What it was opened with. */
+  #handoff: Handoff | null = null;
   readonly #loading = Promise.withResolvers<void>();
   readonly loaded = this.#loading.promise;
 
@@ -49,6 +53,7 @@ export class Composer {
     this.submitting = new Submitting(this, ports);
     this.keeper = new DraftKeeper(ports.saveDraft);
     this.waiting = new Waiting(this, ports);
+    this.turning = new Turning(this, ports);
     this.offer = new Offer(this.keeper, ports);
     this.capture = this.offer.capture;
     this.signIn = new SignIn((command) => ports.send(command));
@@ -74,8 +79,10 @@ export class Composer {
     this.#loading.resolve();
     void this.waiting.start();
     const { handoff } = loaded;
+    this.#handoff = handoff;
+    this.turning.start();
     if (handoff && 'draftKey' in handoff && (await this.take(handoff.draftKey))) return;
-    if (handoff && 'click' in handoff) return this.#open(await this.#ports.capture(handoff));
+    if (handoff && 'tab' in handoff) return this.#open(await this.#ports.capture(handoff));
     await this.#open(await reading);
     if (this.capture.value?.less !== 'loading') return;
     const complete = await this.#ports.captureWhenComplete();
@@ -103,6 +110,19 @@ export class Composer {
       this.submitting.toWriting();
     });
     return true;
+  }
+
+  /** Turns to another page; the draft that stood here stays kept. */
+  async turn(capture: Capture): Promise<void> {
+    const stored = await this.#ports.loadDraft(draftKey(capture));
+    if (this.submitting.phase.value === 'saving') return;
+    batch(() => {
+      this.keeper.leave();
+      this.sources.reset();
+      this.taken.value = 0;
+      this.submitting.toWriting();
+      this.offer.open(capture, stored);
+    });
   }
 
   async #open(capture: Capture): Promise<void> {
@@ -159,6 +179,12 @@ export class Composer {
     }
     this.keeper.discard();
     this.offer.restored.value = false;
+  }
+
+  /** Goes on in the side panel, with all that stands here. */
+  async moveToPanel(): Promise<void> {
+    this.keeper.flush();
+    await this.#ports.openPanel(this.capture.value ? this.#handoff : { draftKey: this.draft.key });
   }
 
   openSettings(): Promise<void> {

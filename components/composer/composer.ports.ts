@@ -5,7 +5,7 @@ import type { Draft } from '@/lib/drafts/draft.ts';
 import type { Source as Followed } from '@/lib/follow.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
-import type { ChannelsCache, ClickHandoff, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
+import type { ChannelsCache, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
 import type { SaveDraft } from './draft/draft-keeper.ts';
 import type { KeptDrafts } from './draft/waiting.model.ts';
 
@@ -26,8 +26,10 @@ export interface Loaded {
 }
 
 export interface ComposerPorts extends Followed<Loaded> {
-  /** Reads what was clicked, or else the active tab. */
-  capture(handoff: ClickHandoff | null): Promise<Capture>;
+  /** Reads what was clicked, the tab that was handed over, or else the active tab. */
+  capture(handoff: Handoff | null): Promise<Capture>;
+  /** Calls back with what is handed to the side panel of this window from now on. */
+  watchHandoff(handed: (handoff: Handoff) => void): void;
   /** Reads the tab once its page has been loaded; null if it is closed before. */
   captureWhenComplete(): Promise<Capture | null>;
   loadDraft(key: string): Promise<Draft | null>;
@@ -37,6 +39,8 @@ export interface ComposerPorts extends Followed<Loaded> {
   /** Remembers which link is wanted on the site of this address; null forgets it. */
   rememberLink(address: string, source: Source | null): Promise<void>;
   send(command: Command): Promise<Reply>;
+  /** Opens the side panel with what was handed over, or else with the tab, and closes this page. */
+  openPanel(handoff: Handoff | null): Promise<void>;
   openSettings(): Promise<void>;
   /** Opens the page that has every way to sign in. */
   openSignIn(): Promise<void>;

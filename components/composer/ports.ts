@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { withLinkChoice } from '@/lib/capture/link-choices.ts';
 import { draftSaver, keptDrafts, watchDrafts } from '@/lib/platform/drafts.ts';
 import { send } from '@/lib/platform/messaging.ts';
+import { openPanel } from '@/lib/platform/panel.ts';
 import {
   CHANNELS,
   CHOICE,
@@ -17,12 +18,19 @@ import {
   watch,
   write,
 } from '@/lib/platform/storage.ts';
-import { activeTab, captureTab, captureWhenComplete, type LinkQuote } from '@/lib/platform/tabs.ts';
+import {
+  activeTab,
+  captureTab,
+  captureWhenComplete,
+  type LinkQuote,
+  type TabAddress,
+} from '@/lib/platform/tabs.ts';
 import { followTheme } from '@/lib/platform/theme-setting.ts';
 import type { ComposerPorts, Loaded } from './composer.ports.ts';
 
-/** The tab that the popup was opened over: it stays that one, whatever becomes active meanwhile. */
-const tab = activeTab();
+/** The tab that the composer was opened over, or was handed since: it stays that one, whatever becomes active meanwhile. */
+let tab: Promise<TabAddress> = activeTab();
+const ownWindow = browser.windows.getCurrent();
 
 /** Looking for a passage is needed only where there is a selection. */
 const linkQuote: LinkQuote = async (capture, passage) =>
@@ -50,8 +58,16 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
     watch(OUTBOX, (outbox) => changed({ outbox }));
   },
   capture: async (handoff) => {
-    if (!handoff) return captureTab(await tab, linkQuote);
+    if (handoff && 'tab' in handoff) tab = Promise.resolve(handoff.tab);
+    if (!handoff || !('click' in handoff)) return captureTab(await tab, linkQuote);
     return (await import('@/lib/platform/clicks.ts')).captureHandoff(handoff, linkQuote);
+  },
+  watchHandoff: (handed) => {
+    watch(HANDOFF, async (handoff) => {
+      if (handoff?.windowId === undefined || handoff.windowId !== (await ownWindow).id) return;
+      await write(HANDOFF, null);
+      handed(handoff);
+    });
   },
   captureWhenComplete: async () => captureWhenComplete(await tab, linkQuote),
   loadDraft: (key) => read(draftItem(key)),
@@ -64,6 +80,13 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
   rememberLink: async (address, source) =>
     write(LINK_CHOICES, withLinkChoice(await read(LINK_CHOICES), address, source)),
   send,
+  openPanel: async (handoff) => {
+    const { id: windowId = 0 } = await ownWindow;
+    const opened = openPanel(windowId);
+    await write(HANDOFF, { ...(handoff ?? { tab: await tab }), windowId });
+    await opened;
+    window.close();
+  },
   openSettings: () => browser.runtime.openOptionsPage(),
   openSignIn: async () => void (await browser.tabs.create({ url: '/welcome.html' })),
 };

@@ -38,6 +38,15 @@ export function ListIcon() {
   );
 }
 
+export function PanelIcon() {
+  return (
+    <Line>
+      <rect x="2" y="3" width="12" height="10" rx="1.5" />
+      <path d="M10 3v10" />
+    </Line>
+  );
+}
+
 export function PencilIcon() {
   return (
     <Line>

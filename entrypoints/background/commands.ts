@@ -14,6 +14,7 @@ import { localeKey, t } from '@/lib/platform/i18n.ts';
 import { CHANNELS, CHOICE, CONNECTION, LINK_CHOICES, readAll, SETTINGS } from '@/lib/platform/storage.ts';
 import { captureTab } from '@/lib/platform/tabs.ts';
 import { acceptProblem } from './accept-problem.ts';
+import { openInPanel } from './composer.ts';
 import { groupNotice, LIST_NOTICE, notify } from './notices.ts';
 
 type Tab = Parameters<Parameters<typeof browser.commands.onCommand.addListener>[0]>[1];
@@ -73,7 +74,14 @@ type Handlers = Record<
   (office: PostOffice, tab: Tab) => Promise<void>
 >;
 
-const HANDLERS: Handlers = { 'quick-add': quickAdd };
+const HANDLERS: Handlers = {
+  'quick-add': quickAdd,
+  'open-side-panel': async (_office, tab) => {
+    if (!tab) return;
+    const { id, url = '', title = '', windowId } = tab;
+    await openInPanel({ id, url, title, windowId });
+  },
+};
 
 export function registerCommands(office: PostOffice): void {
   browser.commands.onCommand.addListener((name, tab) => {

@@ -139,6 +139,10 @@ export const outboxSummarySchema = z.lazy(() =>
   }),
 );
 
+const handedTab = z.lazy(() => z.object({ id: z.optional(z.number()), url: z.string(), title: z.string() }));
+/** The window whose side panel it is for; none for a composer that opens with it. */
+const windowId = z.optional(z.number());
+
 /** What was clicked in the context menu, and in which tab. */
 const clickHandoffSchema = z.lazy(() =>
   z.object({
@@ -151,13 +155,20 @@ const clickHandoffSchema = z.lazy(() =>
       frameId: z.optional(z.number()),
       editable: z.optional(z.boolean()),
     }),
-    tab: z.object({ id: z.optional(z.number()), url: z.string(), title: z.string() }),
+    tab: handedTab,
+    windowId,
   }),
 );
 export type ClickHandoff = z.infer<typeof clickHandoffSchema>;
 
-/** What the composer opens with: a click, or a draft that is kept already. */
-export const handoffSchema = z.lazy(() => z.union([clickHandoffSchema, z.object({ draftKey: z.string() })]));
+/** What a composer opens with, or turns to: a click, a draft that is kept already, or a tab. */
+export const handoffSchema = z.lazy(() =>
+  z.union([
+    clickHandoffSchema,
+    z.object({ draftKey: z.string(), windowId }),
+    z.object({ tab: handedTab, windowId }),
+  ]),
+);
 export type Handoff = z.infer<typeof handoffSchema>;
 
 /** A word that a later version has stored chooses nothing here. */

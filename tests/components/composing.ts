@@ -49,6 +49,8 @@ export function composing(
     reply?: (command: Command) => Promise<Reply>;
     drafts?: Record<string, Draft>;
     handoff?: Handoff;
+    /** What is read of a page that is handed over. */
+    handed?: Capture;
     linkChoices?: LinkChoice[];
     /** Storage that has no room for a draft. */
     isFull?: () => boolean;
@@ -56,9 +58,11 @@ export function composing(
 ) {
   const sent: Command[] = [];
   const choices: Choice[] = [];
+  const moved: (Handoff | null)[] = [];
   const remembered: [string, string | null][] = [];
   const drafts = new Map(Object.entries(change.drafts ?? {}));
   let changed: (part: Partial<Loaded>) => void = () => undefined;
+  let handOver: (handoff: Handoff) => void = () => undefined;
   let ids = 0;
   const page = Promise.withResolvers<Capture>();
   const completed = Promise.withResolvers<Capture | null>();
@@ -80,7 +84,10 @@ export function composing(
     watch: (given) => {
       changed = given;
     },
-    capture: () => page.promise,
+    capture: (handoff) => (handoff ? Promise.resolve(change.handed ?? CAPTURE) : page.promise),
+    watchHandoff: (handed) => {
+      handOver = handed;
+    },
     captureWhenComplete: () => completed.promise,
     loadDraft: async (key) => drafts.get(key) ?? null,
     saveDraft: async (key, draft) => {
@@ -94,6 +101,7 @@ export function composing(
     },
     saveChoice: async (choice) => void choices.push(choice),
     rememberLink: async (address, source) => void remembered.push([address, source]),
+    openPanel: async (handoff) => void moved.push(handoff),
     openSettings: async () => undefined,
     openSignIn: async () => undefined,
     send: (command) => {
@@ -116,9 +124,11 @@ export function composing(
     drafts,
     sent,
     choices,
+    moved,
     remembered,
     page,
     ready,
+    handOver: (handoff: Handoff) => handOver(handoff),
     change: (part: Partial<Loaded>) => changed(part),
   };
 }

@@ -34,6 +34,7 @@ test('it asks for exactly these permissions and hosts, and for no page', () => {
     'scripting',
     'activeTab',
     'notifications',
+    'sidePanel',
   ]);
   // Nothing about private windows is written: it does not run there.
   expect(manifest.incognito).toBe('not_allowed');

@@ -108,12 +108,17 @@ export class DraftKeeper {
     );
   }
 
-  /** Another draft, which is kept already, takes the place of this one; this one stays kept as it stands. */
-  replace(stored: Draft): void {
+  /** This draft stays kept as it stands, and gives way to what is filled in next. */
+  leave(): void {
     this.flush();
     this.#dirty = false;
     this.#release();
     this.#cards = new Cards();
+  }
+
+  /** Another draft, which is kept already, takes the place of this one. */
+  replace(stored: Draft): void {
+    this.leave();
     this.#cards.arrive([stored.link], stored.card, stored.link);
     this.draft.value = stored;
   }
