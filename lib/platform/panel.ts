@@ -11,9 +11,8 @@ export function openPanel(windowId: number): Promise<void> {
   return browser.sidePanel.open({ windowId });
 }
 
-/** Whether it is open in a window; Firefox does not tell. */
-export async function isPanelOpen(windowId: number): Promise<boolean> {
+/** Whether it is open in any window: Chromium does not tell in which, and Firefox does not tell at all. */
+export async function isPanelOpen(): Promise<boolean> {
   if (import.meta.env.FIREFOX) return false;
-  const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
-  return panels.length > 0;
+  return (await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length > 0;
 }

@@ -75,14 +75,18 @@ export class Popup {
   }
 
   /** The popup that something (a key, a menu item) opens. */
-  static async after(extension: Extension, opens: () => Promise<unknown>): Promise<Popup> {
+  static after(extension: Extension, opens: () => Promise<unknown>): Promise<Popup> {
+    return Popup.at(extension, 'popup.html', opens);
+  }
+
+  /** The same for another page that the browser shows beside its tabs. */
+  static async at(extension: Extension, path: string, opens: () => Promise<unknown>): Promise<Popup> {
     const session = await browserSession(extension.context);
     const { targetInfos } = await session.send('Target.getTargets');
     const old = new Set(targetInfos.map(({ targetId }) => targetId));
     const found = NestedTarget.find(
       session,
-      ({ type, url, targetId }) =>
-        type === 'page' && url === extension.url('popup.html') && !old.has(targetId),
+      ({ type, url, targetId }) => type === 'page' && url === extension.url(path) && !old.has(targetId),
     );
     await opens();
     const popup = new Popup(session, await found);
