@@ -12,16 +12,26 @@ export interface SandboxPost {
   sentAt: string | null;
   assets: Record<string, unknown>[];
   linkAttachment: Record<string, unknown> | null;
+  /** What its network was told beyond text and assets, by the names of the schema's inputs. */
+  details: Record<string, unknown>;
+  firstComment: string | null;
+  tags: { id: string; name: string }[];
   via: string;
   shareMode: string | null;
 }
 
 export interface SandboxState {
   now: string;
+  account: AccountChange;
+  tags: { id: string; name: string; color: string; colorName: string | null }[];
   channels: {
     id: string;
     service: string;
     name: string;
+    displayName: string;
+    timezone: string;
+    boards: { id: string; serviceId: string; name: string }[];
+    dailyLimit: number | null;
     postingSchedule: { day: string; times: string[] }[];
   }[];
   posts: SandboxPost[];
@@ -95,6 +105,24 @@ export interface ChannelChange {
   isQueuePaused?: boolean;
   isDisconnected?: boolean;
   isLocked?: boolean;
+  /** Posts in one day; null for any number. */
+  dailyLimit?: number | null;
+}
+
+export interface NewChannel {
+  service: string;
+  name: string;
+  type?: string;
+  timezone?: string;
+  schedule?: { days?: string[]; times: string[] }[];
+}
+
+export interface AccountChange {
+  plan?: 'free' | 'essentials' | 'team';
+  timezone?: string;
+  timeFormat?: '12' | '24';
+  startOfWeek?: 'monday' | 'sunday';
+  defaultScheduleOption?: 'Queue' | 'Prioritize' | 'FixedTime' | 'Now';
 }
 
 export class SandboxClient {
@@ -152,6 +180,16 @@ export class SandboxClient {
   /** What an owner would change of a channel in Buffer's own pages. */
   changeChannel(id: string, change: ChannelChange): Promise<unknown> {
     return this.#call('channel', { id, ...change });
+  }
+
+  /** So many channels in all, or these behind those that are there; a reset puts the seeded ones back. */
+  channels(wanted: { count: number } | NewChannel[]): Promise<SandboxState['channels']> {
+    return this.#call('channels', wanted);
+  }
+
+  /** The person's plan and preferences, for both APIs. */
+  changeAccount(change: AccountChange): Promise<AccountChange> {
+    return this.#call('account', change);
   }
 
   advance(seconds: number): Promise<unknown> {

@@ -7,6 +7,14 @@ import { type Faults, rulesSchema } from './faults.ts';
 import type { Late } from './late.ts';
 import type { Log } from './log.ts';
 import { queuesPage } from './queues-page.ts';
+import {
+  accountSchema,
+  behaviourSchema,
+  channelSchema,
+  channelsSchema,
+  FURTHEST_SECONDS,
+  toNewChannel,
+} from './settings.ts';
 
 export interface Controlled {
   clock: Clock;
@@ -18,9 +26,6 @@ export interface Controlled {
   reset(): void;
 }
 
-// Farther away, a time has no date.
-const FURTHEST_SECONDS = 1e10;
-
 /** A number, or its digits as a form sends them. */
 const secondsSchema = z.union([
   z.number().min(-FURTHEST_SECONDS).max(FURTHEST_SECONDS),
@@ -29,24 +34,6 @@ const secondsSchema = z.union([
     .regex(/^-?\d+$/)
     .transform(Number),
 ]);
-
-const behaviourSchema = z.strictObject({
-  listLagSeconds: z.number().min(0).max(FURTHEST_SECONDS).optional(),
-  shortenLinks: z.boolean().optional(),
-  collapseWhiteSpace: z.boolean().optional(),
-  queueLimit: z.int().min(0).nullable().optional(),
-  queueLimitKind: z.enum(['profile', 'team', 'soft']).optional(),
-  shuffleSeed: z.int().nullable().optional(),
-  encodedCodes: z.boolean().optional(),
-});
-
-const channelSchema = z.strictObject({
-  id: z.string(),
-  type: z.enum(['account', 'business', 'channel', 'group', 'page', 'profile']).optional(),
-  isQueuePaused: z.boolean().optional(),
-  isDisconnected: z.boolean().optional(),
-  isLocked: z.boolean().optional(),
-});
 
 const clockSchema = z.union(
   [z.strictObject({ now: z.iso.datetime({ offset: true }) }), z.strictObject({ advance: secondsSchema })],
@@ -99,6 +86,16 @@ const ENDPOINTS: Record<string, Endpoint> = {
       throw new BadBody('There is no such channel.');
     world.changeChannel(id, change);
     return world.state().channels.find((channel) => channel.id === id);
+  },
+  'POST /_sandbox/channels': ({ world }, request, body) => {
+    const wanted = parseBody(channelsSchema, request, body);
+    if ('count' in wanted) world.haveChannels(wanted.count);
+    else world.addChannels(wanted.map(toNewChannel));
+    return world.state().channels;
+  },
+  'POST /_sandbox/account': ({ world }, request, body) => {
+    world.changeAccount(parseBody(accountSchema, request, body));
+    return world.state().account;
   },
   'POST /_sandbox/actor': async ({ late, ...sandbox }, request, body) => {
     const deed = parseBody(actSchema, request, body);

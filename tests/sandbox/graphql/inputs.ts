@@ -1,6 +1,7 @@
 // From the schema's inputs to what the world takes. The schema has already checked their types.
 import type { NewAsset, NewDetails } from '../world/assets.ts';
-import type { Details, LinkAttachment, Retweet, SchedulingType, Service, ShareMode } from '../world/model.ts';
+import type { Details } from '../world/details.ts';
+import type { LinkAttachment, Retweet, SchedulingType, Service, ShareMode } from '../world/model.ts';
 import type { NewPost, PostChange } from '../world/write.ts';
 
 interface FileInput {
@@ -8,7 +9,7 @@ interface FileInput {
   thumbnailUrl?: string | null;
   title?: string | null;
   description?: string | null;
-  metadata?: { altText?: string; title?: string | null } | null;
+  metadata?: { altText?: string; title?: string | null; thumbnailOffset?: number | null } | null;
 }
 
 type AssetInput = Partial<Record<'image' | 'video' | 'document' | 'link', FileInput>>;
@@ -32,6 +33,7 @@ interface PostFields {
   assets?: AssetInput[] | null;
   dueAt?: number | null;
   metadata?: MetadataInput | null;
+  tagIds?: string[] | null;
   text?: string | null;
   saveToDraft?: boolean | null;
 }
@@ -57,7 +59,8 @@ function toAssets(inputs: readonly AssetInput[]): NewAsset[] {
       const file = input[type];
       if (!file) return [];
       const { url, thumbnailUrl, metadata } = file;
-      return [{ type, url, thumbnailUrl, altText: metadata?.altText, title: file.title ?? metadata?.title }];
+      const { altText, thumbnailOffset } = metadata ?? {};
+      return [{ type, url, thumbnailUrl, altText, thumbnailOffset, title: file.title ?? metadata?.title }];
     }),
   );
 }
@@ -78,11 +81,20 @@ function linkOf(input: PostFields, network: NetworkInput | undefined): LinkAttac
   return link ? toLink(link.url, link) : null;
 }
 
+const isGroup = (name: string) => name.startsWith('details');
+
+/** Without nulls, which say no more than what is left out. */
+function given<Input extends object>(input: Input): Partial<Input> {
+  const filled = Object.entries(input).filter(([, value]) => value !== null);
+  const inner = filled.map(([name, value]) => [name, isGroup(name) ? given(value) : value]);
+  return Object.fromEntries(inner) as Partial<Input>;
+}
+
 function toDetails({ linkAttachment: _, retweet: __, thread, ...plain }: NetworkInput): NewDetails {
-  const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== null));
-  if (!thread) return given;
+  const details = given(plain);
+  if (!thread) return details;
   return {
-    ...given,
+    ...details,
     thread: thread.map((part) => ({ text: part.text ?? '', assets: toAssets(part.assets) })),
   };
 }
@@ -110,6 +122,7 @@ export function toNewPost(input: CreatePostInput, service: Service | undefined):
     assets: toAssets(input.assets ?? []),
     linkAttachment: linkOf(input, network),
     details: toDetails(network ?? {}),
+    tagIds: input.tagIds ?? [],
     ideaId: input.ideaId ?? null,
     retweet: retweetOf(network),
     via: 'api',
@@ -128,6 +141,7 @@ export function toPostChange(input: EditPostInput, service: Service | undefined)
   if (input.assets !== undefined) change.assets = toAssets(input.assets ?? []);
   if (network) change.details = toDetails(network);
   if (network || input.assets?.some((asset) => asset.link)) change.linkAttachment = linkOf(input, network);
+  if (input.tagIds) change.tagIds = input.tagIds;
   if (input.approvalChange) change.approval = input.approvalChange;
   return change;
 }

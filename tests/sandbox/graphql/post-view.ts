@@ -1,8 +1,12 @@
 // A post in the words of the schema.
-import type { Asset, Channel, LinkAttachment, Post, Retweet } from '../world/model.ts';
+import type { Post } from '../world/model.ts';
 import { isQueued } from '../world/queue.ts';
+import { isLockedTag, tagsOf } from '../world/tags.ts';
+import type { World } from '../world/world.ts';
+import { assetView } from './asset-view.ts';
 import { channelView } from './channel-view.ts';
 import type { Context } from './context.ts';
+import { metadataView } from './metadata-view.ts';
 
 // Recorded for drafts and sent posts; the other two are those of a draft less what no longer applies.
 const DRAFT_ACTIONS = [
@@ -35,79 +39,9 @@ function allowedActions(post: Post): string[] {
   return isQueued(post) ? actions : [...actions, 'addPostToQueue'];
 }
 
-function assetView(asset: Asset) {
-  const { type, source, thumbnail, mimeType, width, height } = asset;
-  const common = { id: null, type, source, thumbnail, mimeType };
-  if (type === 'image') {
-    return {
-      ...common,
-      __typename: 'ImageAsset',
-      image: { altText: asset.altText, width, height, isAnimated: mimeType === 'image/gif' },
-    };
-  }
-  if (type === 'video') {
-    const state = { isTranscodingRequired: false, isVideoProcessing: false };
-    return {
-      ...common,
-      __typename: 'VideoAsset',
-      video: { durationMs: 12_000, width, height, title: asset.title, ...state },
-    };
-  }
-  return {
-    ...common,
-    __typename: 'DocumentAsset',
-    document: { numPages: 1, thumbnails: [thumbnail], title: asset.title },
-  };
-}
-
-function linkView(link: LinkAttachment) {
-  const thumbnails = link.thumbnail ? [link.thumbnail] : [];
-  return { ...link, thumbnails, expandedUrl: link.url };
-}
-
-/** The sandbox knows no more of a stranger's post than its id. */
-function retweetView({ tweetId }: Retweet, { createdAt }: Post) {
-  const user = { avatar: '', name: '', username: '' };
-  return { id: tweetId, text: '', thumbnails: [], url: `https://x.com/i/status/${tweetId}`, user, createdAt };
-}
-
-const METADATA_TYPES: Record<string, string> = {
-  twitter: 'TwitterPostMetadata',
-  linkedin: 'LinkedInPostMetadata',
-  bluesky: 'BlueskyPostMetadata',
-  mastodon: 'MastodonPostMetadata',
-  facebook: 'FacebookPostMetadata',
-  instagram: 'InstagramPostMetadata',
-  threads: 'ThreadsPostMetadata',
-  pinterest: 'PinterestPostMetadata',
-  tiktok: 'TiktokPostMetadata',
-  youtube: 'YoutubePostMetadata',
-  googlebusiness: 'GoogleBusinessPostMetadata',
-};
-
-function metadataView(post: Post, channel: Channel) {
-  const typename = METADATA_TYPES[channel.service];
-  if (!typename) return null;
-  const { details } = post;
-  const thread = (details.thread ?? []).map((part) => ({
-    text: part.text,
-    assets: part.assets.map(assetView),
-    linkAttachment: null,
-  }));
-  return {
-    ...details,
-    __typename: typename,
-    type: details.type ?? (thread.length > 0 ? 'thread' : 'post'),
-    annotations: [],
-    retweet: post.retweet && retweetView(post.retweet, post),
-    linkAttachment: post.linkAttachment && linkView(post.linkAttachment),
-    thread,
-    threadCount: thread.length,
-    board: channel.boards?.find((board) => board.serviceId === details.boardServiceId) ?? null,
-    isAiGenerated: details.isAiGenerated ?? false,
-    shouldShareToFeed: details.shouldShareToFeed ?? false,
-    ...{ embeddable: true, madeForKids: false, notifySubscribers: true },
-  };
+function tagViews({ tagIds }: Post, { tags, organization }: World) {
+  const { limits } = organization;
+  return tagsOf(tagIds, tags()).map((tag) => ({ ...tag, isLocked: isLockedTag(tag, tags(), limits) }));
 }
 
 /** The post as the schema's `Post`. */
@@ -130,6 +64,6 @@ export function postView(post: Post, { world }: Context) {
     metricsUpdatedAt: null,
     notes: [],
     notificationStatus: post.status === 'sent' && post.schedulingType === 'notification' ? 'notified' : null,
-    tags: [],
+    tags: tagViews(post, world),
   };
 }

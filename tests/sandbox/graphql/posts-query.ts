@@ -35,10 +35,11 @@ function checkFilter(filter: PostsFilter): void {
   }
 }
 
+const hasTag = ({ tagIds }: Post, wanted: readonly string[]) => wanted.some((id) => tagIds.includes(id));
+
 function matches(post: Post, filter: PostsFilter): boolean {
   const dates = { start: filter.startDate, end: filter.endDate };
   const isDated = dates.start != null || dates.end != null;
-  const untagged = !filter.tagIds?.length && (!filter.tags || filter.tags.isEmpty);
   return (
     (!filter.channelIds?.length || filter.channelIds.includes(post.channelId)) &&
     (!filter.status?.length || filter.status.includes(post.status)) &&
@@ -46,7 +47,8 @@ function matches(post: Post, filter: PostsFilter): boolean {
     (!filter.dueAt || within(post.dueAt, filter.dueAt)) &&
     (!filter.dueAtPresence || (filter.dueAtPresence === 'present') === (post.dueAt !== null)) &&
     (!isDated || within(post.createdAt, dates) || within(post.dueAt, dates)) &&
-    untagged
+    (!filter.tagIds?.length || hasTag(post, filter.tagIds)) &&
+    (!filter.tags || hasTag(post, filter.tags.in) || (filter.tags.isEmpty && post.tagIds.length === 0))
   );
 }
 

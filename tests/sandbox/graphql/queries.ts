@@ -1,6 +1,6 @@
 // What can be read.
+import { dailyStanding } from '../world/daily.ts';
 import type { Channel } from '../world/model.ts';
-import { dayAround } from '../world/slots.ts';
 import { channelView } from './channel-view.ts';
 import { type Context, failure, field, ownOrganization, type RootField } from './context.ts';
 import { ideaView } from './idea-view.ts';
@@ -15,9 +15,6 @@ interface ById {
 interface ByOrganization {
   input: { organizationId: string };
 }
-
-// The one daily limit that was observed: Instagram's.
-const DAILY_LIMITS: Partial<Record<Channel['service'], number>> = { instagram: 50 };
 
 function findChannel(id: string, { world }: Context): Channel {
   const channel = world.channels().find((candidate) => candidate.id === id);
@@ -38,19 +35,7 @@ function accountView(context: Context) {
     connectedApps: [],
     organizations: ({ filter }: { filter?: { organizationId: string } | null }) =>
       [organizationView(context)].filter(({ id }) => !filter || filter.organizationId === id),
-    preferences: { timeFormat: '24', startOfWeek: 'monday', defaultScheduleOption: 'Queue' },
   };
-}
-
-function dailyLimit(id: string, date: number, context: Context) {
-  const channel = findChannel(id, context);
-  const { start, end } = dayAround(channel, date);
-  const isToday = (time: number | null) => time !== null && time >= start && time <= end;
-  const posts = context.world.posts().filter((post) => post.channelId === id);
-  const sent = posts.filter((post) => isToday(post.sentAt)).length;
-  const scheduled = posts.filter((post) => post.status === 'scheduled' && isToday(post.dueAt)).length;
-  const limit = DAILY_LIMITS[channel.service] ?? null;
-  return { channelId: id, limit, sent, scheduled, isAtLimit: limit !== null && sent + scheduled >= limit };
 }
 
 interface MetricsArgs {
@@ -111,7 +96,8 @@ export const QUERIES: Record<string, RootField> = {
     'posts:read',
     ({ input }, context) => {
       const date = input.date ?? Date.parse(context.world.state().now);
-      return input.channelIds.map((id) => dailyLimit(id, date, context));
+      const posts = context.world.posts();
+      return input.channelIds.map((id) => dailyStanding(findChannel(id, context), posts, date));
     },
   ),
   ideas: field<ByOrganization & PageArgs>('ideas:read', (args, context) => {

@@ -9,12 +9,13 @@ import { NETWORKS } from './networks.ts';
 import { required, textOf } from './parameters.ts';
 
 export const user: Handler = ({ world, now, parameters }) => {
-  const { id, name, createdAt, timezone, avatar, email } = world.account;
+  const { id, name, createdAt, timezone, avatar, email, preferences } = world.account;
   const includes = (textOf(parameters.includes) ?? '').split(',');
   return {
     ...{ _id: id, id, name, email, activity_at: seconds(now), created_at: seconds(createdAt) },
     ...{ plan: world.organization.plan === 'free' ? 'free' : 'small', timezone, language: 'en' },
-    ...{ twentyfour_hour_time: true, week_starts_monday: true, profile_groups: [] },
+    ...{ twentyfour_hour_time: preferences.timeFormat === '24', profile_groups: [] },
+    week_starts_monday: preferences.startOfWeek === 'monday',
     ...{ pablo_preferences: null, features: [], messages: [], tags: [] },
     ...(includes.includes('avatar') && { avatar }),
   };

@@ -1,5 +1,5 @@
 // The endpoints of profiles and their posting schedules.
-import type { Day, ScheduleDay } from '../world/model.ts';
+import { type Day, type ScheduleDay, WEEK } from '../world/model.ts';
 import { committed, type Handler, profileOf } from './call.ts';
 import { Failure } from './failure.ts';
 import { NETWORKS } from './networks.ts';
@@ -17,7 +17,6 @@ export const profile: Handler = (call) => profileView(profileOf(call), call);
 
 export const schedules: Handler = (call) => schedulesView(profileOf(call).postingSchedule);
 
-const WEEK: readonly Day[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const TIME = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 
 function timeOf(text: string): string {

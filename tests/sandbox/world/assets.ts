@@ -1,5 +1,6 @@
 // Pictures and other files of a post. The sandbox fetches nothing: an address with `/missing/` plays a dead link.
-import type { Asset, Details } from './model.ts';
+import type { Details } from './details.ts';
+import type { Asset } from './model.ts';
 import { done, type Result, refuse } from './refusal.ts';
 
 export interface NewAsset {
@@ -8,6 +9,7 @@ export interface NewAsset {
   thumbnailUrl?: string | null;
   altText?: string | null;
   title?: string | null;
+  thumbnailOffset?: number | null;
 }
 
 /** Details whose thread still names its pictures by address. */
@@ -36,9 +38,18 @@ function isWebAddress(url: string): boolean {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 
-/** The assets as Buffer stores them, or the reason why one cannot be fetched. */
-export function acceptAssets(assets: readonly NewAsset[]): Result<Asset[]> {
-  for (const { url } of assets) {
+/** Of a film Buffer makes a still; here it is one of the pictures that `origin` serves. */
+function thumbnailOf({ type, url, thumbnailUrl }: NewAsset, origin: string): string {
+  return type === 'video' ? `${origin}/media/coast.jpg` : (thumbnailUrl ?? url);
+}
+
+/** The assets as Buffer stores them, or the reason why it does not take one. */
+export function acceptAssets(assets: readonly NewAsset[], origin: string): Result<Asset[]> {
+  for (const { type, url, thumbnailUrl } of assets) {
+    // The reference: "the API rejects video assets that set this field".
+    if (type === 'video' && thumbnailUrl) {
+      return refuse('invalid', 'Invalid post: Video assets do not support custom thumbnails.');
+    }
     if (!isWebAddress(url)) {
       return refuse('unreachable', 'Invalid post: Asset URLs must be valid http or https URLs.');
     }
@@ -50,10 +61,11 @@ export function acceptAssets(assets: readonly NewAsset[]): Result<Asset[]> {
     assets.map((asset) => ({
       type: asset.type,
       source: asset.url,
-      thumbnail: asset.thumbnailUrl ?? asset.url,
+      thumbnail: thumbnailOf(asset, origin),
       mimeType: mimeType(asset),
       altText: asset.altText ?? '',
       title: asset.title ?? null,
+      thumbnailOffset: asset.thumbnailOffset ?? null,
       width: 1200,
       height: 630,
     })),
@@ -61,11 +73,11 @@ export function acceptAssets(assets: readonly NewAsset[]): Result<Asset[]> {
 }
 
 /** The details with the assets of their thread accepted, or the reason why one cannot be fetched. */
-export function acceptDetails({ thread, ...plain }: NewDetails): Result<Details> {
+export function acceptDetails({ thread, ...plain }: NewDetails, origin: string): Result<Details> {
   if (!thread) return done(plain);
   const parts: NonNullable<Details['thread']> = [];
   for (const part of thread) {
-    const assets = acceptAssets(part.assets);
+    const assets = acceptAssets(part.assets, origin);
     if (!assets.ok) return assets;
     parts.push({ text: part.text, assets: assets.value });
   }

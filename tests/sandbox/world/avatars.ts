@@ -49,6 +49,30 @@ const SCENES: Record<string, { ground: string; drawing: string }> = {
     drawing:
       '<path d="M16 36h38v14a16 16 0 0 1-16 16h-6a16 16 0 0 1-16-16Z" fill="#7b2d3a"/><path d="M54 40h5a7 7 0 0 1 0 14h-6" stroke="#7b2d3a" stroke-width="4" fill="none"/><path d="M28 28q-4-6 0-12M40 28q-4-6 0-12" stroke="#fff6f0" stroke-width="4" fill="none" stroke-linecap="round"/>',
   },
+  // A lantern at night.
+  tiktok: {
+    ground: '#16213e',
+    drawing:
+      '<path d="M38 10v8M28 18h20l4 8H24Z" stroke="#f6d7a7" stroke-width="4" fill="none" stroke-linejoin="round"/><path d="M24 28h28l-4 34H28Z" fill="#f2b632"/><path d="M38 34q8 10 0 20-8-10 0-20Z" fill="#e2703a"/>',
+  },
+  // A window with a view.
+  youtube: {
+    ground: '#c9d6df',
+    drawing:
+      '<path d="M14 14h48v48H14Z" fill="#fdf6e3"/><path d="m14 50 16-16 12 12 8-6 12 14v8H14Z" fill="#5a8f5c"/><circle cx="48" cy="26" r="6" fill="#f2b632"/><path d="M14 14h48v48H14ZM38 14v48M14 38h48" stroke="#8c3b2e" stroke-width="4" fill="none"/>',
+  },
+  // A shop front under an awning.
+  googlebusiness: {
+    ground: '#d8e8d0',
+    drawing:
+      '<path d="M14 34h48v30H14Z" fill="#f4efe6"/><path d="M12 18h52l4 18H8Z" fill="#3f5d4e"/><path d="M24 18l-3 18h11l1-18ZM43 18l1 18h11l-3-18Z" fill="#f4efe6"/><path d="M40 44h14v20H40Z" fill="#8c3b2e"/><path d="M20 44h14v12H20Z" fill="#4d94b8"/>',
+  },
+  // A signpost.
+  startPage: {
+    ground: '#efe0b9',
+    drawing:
+      '<path d="M35 12h6v54h-6Z" fill="#5c4326"/><path d="M18 16h36l8 7-8 7H18ZM58 36H22l-8 7 8 7h36Z" fill="#e2703a"/>',
+  },
   // The person: initials.
   mara: {
     ground: '#3f5d4e',

@@ -1,15 +1,19 @@
 // What a post must pass before it is taken: the channel, the content, its time, duplicates, the plan.
 import type { Behaviour } from './behaviour.ts';
+import { isEmpty } from './content.ts';
+import { fillsItsDay } from './daily.ts';
 import type { Channel, Data, Post } from './model.ts';
 import { PLAN_LIMITS, type Plan } from './plans.ts';
 import { DUPLICATE_MESSAGE, done, type Result, refuse } from './refusal.ts';
-import { isEmpty, problems } from './requirements.ts';
+import { problems } from './requirements.ts';
 
 export interface Desk {
   data: Data;
   plan: Plan;
   behaviour: Behaviour;
   now: number;
+  /** Where this server's own pictures are. */
+  origin: string;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -33,9 +37,10 @@ export function isDuplicate(post: Post, { data, now }: Desk): boolean {
 }
 
 /** A locked channel takes nothing; elsewhere the content must fit the network. */
-export function checkContent(post: Post, channel: Channel, plan: Plan): Result<Post> {
+export function checkContent(post: Post, channel: Channel, { plan, data }: Desk): Result<Post> {
   if (channel.isLocked) return refuse('invalid', 'Invalid post: Channel is locked.');
   const found = problems(post, channel, plan);
+  if (post.tagIds.some((id) => !data.tags.some((tag) => tag.id === id))) found.push('Tag was not found.');
   if (found.length > 0) return refuse('invalid', `Invalid post: ${found.join(', ')}`);
   return isEmpty(post) ? refuse('invalid', 'Text is required') : done(post);
 }
@@ -52,11 +57,15 @@ function checkRoom(post: Post, { data, plan, behaviour }: Desk): Result<Post> {
 }
 
 /** Whether the post may leave the drafts in this way: its time, duplicates, the plan. */
-export function checkSharing(post: Post, desk: Desk): Result<Post> {
+export function checkSharing(post: Post, channel: Channel, desk: Desk): Result<Post> {
   if (post.shareMode === 'customScheduled') {
     if (post.dueAt === null) return refuse('invalid', 'dueAt is required when mode is customScheduled');
     if (post.dueAt <= desk.now) return refuse('in-the-past', 'dueAt must be in the future');
   }
   if (isDuplicate(post, desk)) return refuse('duplicate', DUPLICATE_MESSAGE);
+  const others = desk.data.posts.filter(({ id }) => id !== post.id);
+  if (fillsItsDay(post, channel, others, desk.now)) {
+    return refuse('limit', 'Limit reached: Daily posting limit reached');
+  }
   return post.shareMode === 'shareNow' ? done(post) : checkRoom(post, desk);
 }

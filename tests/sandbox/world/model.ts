@@ -1,4 +1,5 @@
 // The things that exist in the local Buffer. Times are milliseconds since the epoch.
+import type { Details } from './details.ts';
 
 export type Service =
   | 'twitter'
@@ -18,6 +19,8 @@ export type PostStatus = 'draft' | 'needs_approval' | 'scheduled' | 'sending' | 
 export type ShareMode = 'addToQueue' | 'shareNext' | 'shareNow' | 'customScheduled';
 export type SchedulingType = 'automatic' | 'notification';
 export type Day = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+export const WEEK: readonly Day[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 export interface ScheduleDay {
   day: Day;
@@ -52,6 +55,8 @@ export interface Channel {
   maxCharacters?: number;
   serverUrl?: string;
   boards?: Board[];
+  /** Posts that its network takes in one day; null for any number, absent for what its network is known for. */
+  dailyLimit?: number | null;
   createdAt: number;
   updatedAt: number;
 }
@@ -63,6 +68,8 @@ export interface Asset {
   mimeType: string;
   altText: string;
   title: string | null;
+  /** Of a film: the moment that its still shows, in milliseconds. */
+  thumbnailOffset: number | null;
   width: number;
   height: number;
 }
@@ -72,26 +79,6 @@ export interface LinkAttachment {
   title: string;
   text: string;
   thumbnail: string | null;
-}
-
-export interface ThreadPart {
-  text: string;
-  assets: Asset[];
-}
-
-/** What single networks ask of a post beyond text and assets. */
-export interface Details {
-  type?: string;
-  title?: string;
-  url?: string;
-  boardServiceId?: string;
-  categoryId?: string;
-  firstComment?: string;
-  shouldShareToFeed?: boolean;
-  isAiGenerated?: boolean;
-  spoilerText?: string;
-  topic?: string;
-  thread?: ThreadPart[];
 }
 
 /** A post of someone else's on X that is passed on, with or without a comment. */
@@ -117,6 +104,7 @@ export interface Post {
   assets: Asset[];
   linkAttachment: LinkAttachment | null;
   details: Details;
+  tagIds: string[];
   via: 'api' | 'buffer' | 'network';
   shareMode: ShareMode;
   schedulingType: SchedulingType | null;
@@ -155,6 +143,23 @@ export interface Idea {
   createdAt: number;
 }
 
+/** A label that an organization gives to its posts. */
+export interface Tag {
+  id: string;
+  name: string;
+  /** As `#F523F1`. */
+  color: string;
+  /** The palette's name for the colour; null for a colour of one's own. */
+  colorName: string | null;
+}
+
+/** How the person wants times and weeks, and where a new post goes. */
+export interface Preferences {
+  timeFormat: '12' | '24';
+  startOfWeek: 'monday' | 'sunday';
+  defaultScheduleOption: 'Queue' | 'Prioritize' | 'FixedTime' | 'Now';
+}
+
 export interface Account {
   id: string;
   name: string;
@@ -162,6 +167,7 @@ export interface Account {
   /** Absolute address of a picture that this server serves. */
   avatar: string;
   timezone: string;
+  preferences: Preferences;
   organizationId: string;
   createdAt: number;
 }
@@ -172,4 +178,5 @@ export interface Data {
   posts: Post[];
   ideas: Idea[];
   comments: Comment[];
+  tags: Tag[];
 }

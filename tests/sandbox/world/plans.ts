@@ -1,6 +1,6 @@
 // What an organization may hold, as Buffer answered for a free and for a paid one.
 
-export type Plan = 'free' | 'paid';
+export type Plan = 'free' | 'essentials' | 'team';
 
 export interface Limits {
   channels: number;
@@ -16,6 +16,21 @@ export interface Limits {
   savedReplies: number;
 }
 
+const PAID: Limits = {
+  channels: 10,
+  members: 0,
+  scheduledPosts: 5000,
+  scheduledThreadsPerChannel: 2000,
+  scheduledStoriesPerChannel: 2000,
+  generateContent: 45000,
+  tags: 250,
+  ideas: 5000,
+  ideaGroups: 100,
+  postTemplates: 100,
+  savedReplies: 250,
+};
+
+/** Of the two paid plans one answer was recorded, which does not say of which it is. */
 export const PLAN_LIMITS: Record<Plan, Limits> = {
   free: {
     channels: 3,
@@ -30,17 +45,6 @@ export const PLAN_LIMITS: Record<Plan, Limits> = {
     postTemplates: 3,
     savedReplies: 1,
   },
-  paid: {
-    channels: 10,
-    members: 0,
-    scheduledPosts: 5000,
-    scheduledThreadsPerChannel: 2000,
-    scheduledStoriesPerChannel: 2000,
-    generateContent: 45000,
-    tags: 250,
-    ideas: 5000,
-    ideaGroups: 100,
-    postTemplates: 100,
-    savedReplies: 250,
-  },
+  essentials: PAID,
+  team: PAID,
 };

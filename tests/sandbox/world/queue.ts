@@ -40,11 +40,16 @@ interface Line {
   now: number;
 }
 
+/** The slot (ms) that one more post would take; null when the channel has no posting times. */
+export function nextSlotFor({ channel, posts, now }: Line): number | null {
+  return nextFreeSlot(channel, takenSlots(posts, channel.id), now);
+}
+
 /** Puts `post` into the channel's next free slot. */
 export function joinBack(post: Post, line: Line): void {
   const others = line.posts.filter((other) => other !== post);
   const ranks = queueOf(others, line.channel.id).map((other) => other.rank);
-  post.dueAt = nextFreeSlot(line.channel, takenSlots(others, line.channel.id), line.now);
+  post.dueAt = nextSlotFor({ ...line, posts: others });
   post.rank = Math.max(-1, ...ranks) + 1;
 }
 
@@ -52,7 +57,7 @@ export function joinBack(post: Post, line: Line): void {
 export function joinFront(post: Post, line: Line): void {
   const others = line.posts.filter((other) => other !== post);
   const queue = queueOf(others, line.channel.id);
-  const slot = nextFreeSlot(line.channel, takenSlots(others, line.channel.id), line.now);
+  const slot = nextSlotFor({ ...line, posts: others });
   giveSlots([post, ...queue], inOrder([slot, ...queue.map((other) => other.dueAt)]));
 }
 

@@ -1,4 +1,5 @@
 // Eight channels on eight networks, as one person might keep them.
+import { boardsOf, week } from './channel-kinds.ts';
 import type { Channel, Day, ScheduleDay } from './model.ts';
 
 export const ORGANIZATION = { id: '64f00a900000000000000001', name: 'Walking Notes' };
@@ -18,13 +19,6 @@ export const CHANNEL_IDS = {
 export type SeededService = keyof typeof CHANNEL_IDS;
 
 const WEEKDAYS: readonly Day[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
-const WEEK: readonly Day[] = [...WEEKDAYS, 'sat', 'sun'];
-
-/** A week in which the given days have these times; Buffer always names all seven days. */
-function week(times: string[], days: readonly Day[] = WEEK): ScheduleDay[] {
-  return WEEK.map((day) => ({ day, times: days.includes(day) ? [...times] : [], paused: false }));
-}
-
 type Row = Pick<Channel, 'type' | 'name' | 'displayName' | 'descriptor' | 'timezone' | 'externalLink'> &
   Partial<Channel> & { postingSchedule: ScheduleDay[] };
 
@@ -104,15 +98,7 @@ const ROWS: Record<SeededService, Row> = {
     descriptor: 'Pinterest Account',
     timezone: 'Pacific/Auckland',
     externalLink: 'https://www.pinterest.com/walkingnotes',
-    boards: [
-      { id: '64f0b0a20000000000000001', serviceId: '870000000000000001', name: 'Notebooks in use' },
-      { id: '64f0b0a20000000000000002', serviceId: '870000000000000002', name: 'Paths worth the detour' },
-      { id: '64f0b0a20000000000000003', serviceId: '870000000000000003', name: 'Reading corners' },
-    ].map((board) => ({
-      ...board,
-      description: '',
-      url: `https://www.pinterest.com/walkingnotes/${board.id}`,
-    })),
+    boards: boardsOf(['Notebooks in use', 'Paths worth the detour', 'Reading corners'], 'walkingnotes'),
     postingSchedule: week(['08:00', '20:00'], ['sat', 'sun', 'wed']),
   },
 };

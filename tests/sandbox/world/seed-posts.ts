@@ -1,7 +1,9 @@
 // What the seeded queues already hold: walking, notebooks, reading.
-import type { Channel, Details, LinkAttachment, Post } from './model.ts';
+import type { Details } from './details.ts';
+import type { Channel, LinkAttachment, Post } from './model.ts';
 import { joinBack } from './queue.ts';
 import { CHANNEL_IDS, type SeededService } from './seed-channels.ts';
+import { TAG_IDS } from './tags.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -14,6 +16,7 @@ interface Row {
   picture?: string;
   link?: LinkAttachment;
   details?: Details;
+  tags?: (keyof typeof TAG_IDS)[];
 }
 
 const ROWS: readonly Row[] = [
@@ -35,10 +38,12 @@ const ROWS: readonly Row[] = [
   {
     service: 'twitter',
     text: 'Notebook rule no. 4: write the date first. Everything else may be wrong, the date may not.',
+    tags: ['notebooks'],
   },
   {
     service: 'twitter',
     text: 'Twelve kilometres along the old canal, and the best sentence of the week came at the lock with the broken clock.',
+    tags: ['walking', 'longName'],
   },
   {
     service: 'linkedin',
@@ -55,6 +60,7 @@ const ROWS: readonly Row[] = [
     service: 'bluesky',
     text: 'Slow reading: one chapter, out loud, by the river. Bring a blanket.',
     at: 53,
+    tags: ['reading'],
   },
   {
     service: 'mastodon',
@@ -98,6 +104,7 @@ function pictures(row: Row, origin: string): Post['assets'] {
       mimeType: 'image/jpeg',
       altText: '',
       title: null,
+      thumbnailOffset: null,
       ...size,
     },
   ];
@@ -125,6 +132,7 @@ function toPost(
     assets: pictures(row, origin),
     linkAttachment: row.link ?? null,
     details: row.details ?? {},
+    tagIds: (row.tags ?? []).map((tag) => TAG_IDS[tag]),
     via: 'buffer',
     shareMode: row.at !== undefined && row.at > 0 ? 'customScheduled' : 'addToQueue',
     schedulingType: row.draft ? null : 'automatic',

@@ -2,6 +2,7 @@
 import type { Account, Data } from './model.ts';
 import { ORGANIZATION, seedChannels } from './seed-channels.ts';
 import { seedPosts } from './seed-posts.ts';
+import { seedTags } from './tags.ts';
 
 const ACCOUNT_ID = '64f0acc00000000000000001';
 
@@ -12,6 +13,7 @@ export function seedAccount(origin: string): Account {
     email: 'mara@example.com',
     avatar: `${origin}/media/avatars/mara.svg`,
     timezone: 'Europe/Berlin',
+    preferences: { timeFormat: '24', startOfWeek: 'monday', defaultScheduleOption: 'Queue' },
     organizationId: ORGANIZATION.id,
     createdAt: Date.UTC(2024, 2, 9, 8, 30),
   };
@@ -20,5 +22,6 @@ export function seedAccount(origin: string): Account {
 /** Channels and posts as seen from `now` (milliseconds); pictures are served from `origin`. */
 export function seedData(now: number, origin: string): Data {
   const channels = seedChannels(now, origin);
-  return { channels, posts: seedPosts(channels, ACCOUNT_ID, { now, origin }), ideas: [], comments: [] };
+  const posts = seedPosts(channels, ACCOUNT_ID, { now, origin });
+  return { channels, posts, ideas: [], comments: [], tags: seedTags() };
 }

@@ -1,15 +1,14 @@
 // The posting times of a channel as instants, in its own time zone.
 import { Temporal } from 'temporal-polyfill';
-import type { Channel, Day, ScheduleDay } from './model.ts';
+import { type Channel, type ScheduleDay, WEEK } from './model.ts';
 
-const DAYS: readonly Day[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const HORIZON_DAYS = 10 * 366;
 
 /** A queued post needs some time to be prepared, so a slot that is about to pass is not given away. */
 export const LEAD_MS = 60_000;
 
 function timesOn(date: Temporal.PlainDate, schedule: readonly ScheduleDay[]): readonly string[] {
-  const day = DAYS[date.dayOfWeek - 1];
+  const day = WEEK[date.dayOfWeek - 1];
   return schedule.filter((entry) => entry.day === day && !entry.paused).flatMap((entry) => entry.times);
 }
 

@@ -1,6 +1,10 @@
 // The answer of `GET /_sandbox/state`.
 import type { WrittenPost } from '../contract.ts';
-import type { Channel, Data, Post } from './model.ts';
+import { dailyLimitOf } from './daily.ts';
+import type { Details } from './details.ts';
+import type { Account, Channel, Data, Post, Tag } from './model.ts';
+import type { Plan } from './plans.ts';
+import { tagsOf } from './tags.ts';
 
 function iso(time: number | null): string | null {
   return time === null ? null : new Date(time).toISOString();
@@ -8,10 +12,11 @@ function iso(time: number | null): string | null {
 
 function channelState(channel: Channel) {
   const { id, service, name, displayName, descriptor, type, avatar, externalLink } = channel;
-  const { timezone, isQueuePaused, isDisconnected, isLocked, postingSchedule } = channel;
+  const { timezone, isQueuePaused, isDisconnected, isLocked, postingSchedule, boards = [] } = channel;
   return {
     ...{ id, service, name, displayName, descriptor, type, avatar, externalLink },
     ...{ timezone, isQueuePaused, isDisconnected, isLocked, postingSchedule },
+    ...{ boards, dailyLimit: dailyLimitOf(channel) },
   };
 }
 
@@ -20,7 +25,17 @@ export function writtenPost({ id, channelId, status, text, givenText, dueAt }: P
   return { id, channelId, status, text, givenText, dueAt: iso(dueAt) };
 }
 
-function postState(post: Post) {
+/** Details with their times as ISO strings. */
+function detailsState({ detailsEvent, detailsOffer, ...plain }: Details) {
+  const dated = Object.entries({ detailsEvent, detailsOffer }).flatMap(([name, given]) => {
+    if (!given) return [];
+    const { startDate = null, endDate = null, ...rest } = given;
+    return [[name, { ...rest, startDate: iso(startDate), endDate: iso(endDate) }]];
+  });
+  return { ...plain, ...Object.fromEntries(dated) };
+}
+
+function postState(post: Post, tags: readonly Tag[]) {
   const { id, channelId, status, text, givenText, assets, linkAttachment, retweet } = post;
   const { via, shareMode, error } = post;
   const times = {
@@ -29,15 +44,22 @@ function postState(post: Post) {
     sentAt: iso(post.sentAt),
   };
   const content = { text, givenText, assets, linkAttachment, retweet };
-  return { id, channelId, status, ...content, ...times, via, shareMode, error };
+  const more = {
+    details: detailsState(post.details),
+    firstComment: post.details.firstComment ?? null,
+    tags: tagsOf(post.tagIds, tags).map((tag) => ({ id: tag.id, name: tag.name })),
+  };
+  return { id, channelId, status, ...content, ...more, ...times, via, shareMode, error };
 }
 
 /** Everything a reader of the sandbox may want to see; times are ISO strings. */
-export function stateOf(data: Data, now: number) {
+export function stateOf(data: Data, now: number, { account, plan }: { account: Account; plan: Plan }) {
   return {
     now: new Date(now).toISOString(),
+    account: { plan, timezone: account.timezone, ...account.preferences },
+    tags: data.tags,
     channels: data.channels.map(channelState),
-    posts: data.posts.map(postState),
+    posts: data.posts.map((post) => postState(post, data.tags)),
   };
 }
 

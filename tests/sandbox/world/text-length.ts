@@ -59,10 +59,14 @@ export function textLength(service: Service, text: string): number {
   if (service === 'twitter') return withShortUrls(text, weighted);
   if (service === 'mastodon') return mastodonLength(text);
   if (service === 'bluesky') return graphemes(text).length;
-  return [...text].length;
+  // "On most networks Buffer counts length in UTF-16 code units."
+  return text.length;
 }
 
-/** How many characters the channel takes; Infinity where Buffer names no limit. */
-export function textLimit(channel: Channel): number {
+const TIKTOK_FILM_LIMIT = 2200;
+
+/** How many characters the channel takes, under a film or not; Infinity where Buffer names no limit. */
+export function textLimit(channel: Channel, hasFilm = false): number {
+  if (channel.service === 'tiktok' && hasFilm) return TIKTOK_FILM_LIMIT;
   return channel.maxCharacters ?? LIMITS[channel.service] ?? Number.POSITIVE_INFINITY;
 }

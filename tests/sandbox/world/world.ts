@@ -4,7 +4,8 @@ import { type Behaviour, DEFAULT_BEHAVIOUR } from './behaviour.ts';
 import type { Desk } from './checks.ts';
 import { type NewIdea, saveIdea } from './ideas.ts';
 import { createIds } from './ids.ts';
-import type { Account, Channel, Comment, Data, Idea, Post, ScheduleDay } from './model.ts';
+import type { Account, Channel, Comment, Data, Idea, Post, Preferences, ScheduleDay, Tag } from './model.ts';
+import { moreChannels, type NewChannel } from './more-channels.ts';
 import { type Limits, PLAN_LIMITS, type Plan } from './plans.ts';
 import { publishDue } from './publish.ts';
 import { done, type Result } from './refusal.ts';
@@ -14,9 +15,13 @@ import { movePost, type NewOrder, removePost, reorderQueue, reschedule, shuffleQ
 import { type State, stateOf } from './state.ts';
 import { createPosts, editPost, type NewPost, type PostChange, sharePost } from './write.ts';
 
+/** What the person chooses in Buffer's settings, and pays for. */
+export type AccountChange = Partial<Preferences & Pick<Account, 'timezone'> & { plan: Plan }>;
+
 export interface World {
   readonly account: Account;
   readonly organization: { id: string; name: string; plan: Plan; limits: Limits };
+  tags(): readonly Tag[];
   channels(): readonly Channel[];
   posts(): readonly Post[];
   /** The posts that lists show already; a new one may lag behind. */
@@ -43,6 +48,10 @@ export interface World {
   behave(change: Partial<Behaviour>): Behaviour;
   /** For tests and tools: what an owner would change in Buffer's own pages. */
   changeChannel(id: string, change: Partial<Omit<Channel, 'id'>>): void;
+  changeAccount(change: AccountChange): void;
+  /** Leaves the first `count` channels, or invents more until there are so many; posts go with their channels. */
+  haveChannels(count: number): void;
+  addChannels(channels: readonly NewChannel[]): void;
   /** Sends what is due by the clock; every read and write does it first. */
   settle(): void;
   state(): State;
@@ -53,10 +62,16 @@ export interface World {
 }
 
 /** A world seeded at the clock's time; `origin` is where its pictures are served. */
-export function createWorld(clock: Clock, origin: string, { plan = 'paid' }: { plan?: Plan } = {}): World {
+export function createWorld(
+  clock: Clock,
+  origin: string,
+  { plan: seededPlan = 'essentials' }: { plan?: Plan } = {},
+): World {
   const nextId = createIds();
-  const account = seedAccount(origin);
+  let account = seedAccount(origin);
+  let plan = seededPlan;
   const listeners: (() => void)[] = [];
+  let channelsMade = 0;
   let behaviour: Behaviour = DEFAULT_BEHAVIOUR;
   let data: Data = seedData(clock.now(), origin);
 
@@ -65,15 +80,25 @@ export function createWorld(clock: Clock, origin: string, { plan = 'paid' }: { p
     return data;
   }
   function desk(): Desk {
-    return { data: settled(), plan, behaviour, now: clock.now() };
+    return { data: settled(), plan, behaviour, now: clock.now(), origin };
   }
   function createAll(requests: readonly NewPost[]): Result<Post[]> {
     return createPosts(requests, { accountId: account.id, nextId: () => nextId(clock.now()) }, desk());
   }
+  function addChannels(wanted: number | readonly NewChannel[]): void {
+    const made = moreChannels(wanted, channelsMade, { now: clock.now(), origin });
+    channelsMade += made.length;
+    data.channels.push(...made);
+  }
   const isListed = ({ createdAt }: Post) => createdAt + behaviour.listLagSeconds * 1000 <= clock.now();
   return {
-    account,
-    organization: { ...ORGANIZATION, plan, limits: PLAN_LIMITS[plan] },
+    get account() {
+      return account;
+    },
+    get organization() {
+      return { ...ORGANIZATION, plan, limits: PLAN_LIMITS[plan] };
+    },
+    tags: () => data.tags,
     channels: () => settled().channels,
     posts: () => settled().posts,
     listedPosts: () => settled().posts.filter(isListed),
@@ -108,12 +133,26 @@ export function createWorld(clock: Clock, origin: string, { plan = 'paid' }: { p
       if (!channel) throw new Error(`no channel ${id}`);
       Object.assign(channel, change, { updatedAt: clock.now() });
     },
+    changeAccount({ plan: newPlan = plan, timezone = account.timezone, ...preferences }) {
+      plan = newPlan;
+      account = { ...account, timezone, preferences: { ...account.preferences, ...preferences } };
+    },
+    haveChannels(count) {
+      const { channels, posts } = settled();
+      addChannels(Math.max(0, count - channels.length));
+      channels.length = count;
+      data.posts = posts.filter((post) => channels.some(({ id }) => id === post.channelId));
+    },
+    addChannels,
     settle: () => void settled(),
-    state: () => stateOf(settled(), clock.now()),
+    state: () => stateOf(settled(), clock.now(), { account, plan }),
     onReset: (listener) => void listeners.push(listener),
     reset() {
       behaviour = DEFAULT_BEHAVIOUR;
       data = seedData(clock.now(), origin);
+      account = seedAccount(origin);
+      plan = seededPlan;
+      channelsMade = 0;
       for (const listener of listeners) listener();
     },
   };

@@ -2,6 +2,7 @@
 import { acceptAssets, acceptDetails, type NewAsset, type NewDetails } from './assets.ts';
 import { type Behaviour, storedDetails, storedText } from './behaviour.ts';
 import { checkContent, checkSharing, type Desk, isDuplicate } from './checks.ts';
+import { editedDetails } from './details.ts';
 import type { Channel, LinkAttachment, Post, Retweet, SchedulingType, ShareMode } from './model.ts';
 import { publish } from './publish.ts';
 import { closeUp, isQueued, joinBack, joinFront } from './queue.ts';
@@ -19,6 +20,7 @@ export interface NewPost {
   assets: NewAsset[];
   linkAttachment: LinkAttachment | null;
   details: NewDetails;
+  tagIds?: string[];
   ideaId: string | null;
   via: Post['via'];
   retweet?: Retweet | null;
@@ -37,6 +39,7 @@ export interface PostChange {
   assets?: NewAsset[];
   linkAttachment?: LinkAttachment | null;
   details?: NewDetails;
+  tagIds?: string[];
   approval?: 'request' | 'revert';
   shortenLinks?: boolean;
 }
@@ -72,6 +75,7 @@ function blankPost(request: NewPost, id: string, desk: Desk): Omit<Post, 'author
     text: storedText(request.text, shortening(request.shortenLinks, desk)),
     givenText: request.text,
     linkAttachment: request.linkAttachment,
+    tagIds: [...new Set(request.tagIds)],
     via: request.via,
     shareMode: request.mode,
     schedulingType: request.schedulingType,
@@ -103,16 +107,16 @@ interface Checked {
 function checked(request: NewPost, author: Author, desk: Desk): Result<Checked> {
   const channel = desk.data.channels.find((candidate) => candidate.id === request.channelId);
   if (!channel) return refuse('not-found', 'Channel not found');
-  const assets = acceptAssets(request.assets);
+  const assets = acceptAssets(request.assets, desk.origin);
   if (!assets.ok) return assets;
-  const details = acceptDetails(storedDetails(request.details, desk.behaviour));
+  const details = acceptDetails(storedDetails(request.details, desk.behaviour), desk.origin);
   if (!details.ok) return details;
   const blank = blankPost(request, author.nextId(), desk);
   const post = { ...blank, authorId: author.accountId, assets: assets.value, details: details.value };
-  const content = checkContent(post, channel, desk.plan);
+  const content = checkContent(post, channel, desk);
   if (!content.ok) return content;
   if (!request.draft) {
-    const sharing = checkSharing(post, desk);
+    const sharing = checkSharing(post, channel, desk);
     if (!sharing.ok) return sharing;
   }
   return done({ post, channel, request });
@@ -136,13 +140,22 @@ export function createPosts(requests: readonly NewPost[], author: Author, desk: 
   return done(ready.map((one) => keep(one, desk)));
 }
 
-function changed(post: Post, change: PostChange, desk: Desk): Result<Post> {
+function changedDetails(
+  post: Post,
+  given: NewDetails,
+  { service }: Channel,
+  behaviour: Behaviour,
+): NewDetails {
+  return storedDetails(editedDetails(post.details, given, service), behaviour);
+}
+
+function changed(post: Post, change: PostChange, channel: Channel, desk: Desk): Result<Post> {
   const choice = change.shortenLinks ?? post.shortenLinks;
   const behaviour = shortening(choice, desk);
-  const assets = change.assets ? acceptAssets(change.assets) : done(post.assets);
+  const assets = change.assets ? acceptAssets(change.assets, desk.origin) : done(post.assets);
   if (!assets.ok) return assets;
   const details = change.details
-    ? acceptDetails(storedDetails(change.details, behaviour))
+    ? acceptDetails(changedDetails(post, change.details, channel, behaviour), desk.origin)
     : done(post.details);
   if (!details.ok) return details;
   const mode = change.mode ?? post.shareMode;
@@ -154,6 +167,7 @@ function changed(post: Post, change: PostChange, desk: Desk): Result<Post> {
     assets: assets.value,
     linkAttachment: change.linkAttachment === undefined ? post.linkAttachment : change.linkAttachment,
     details: details.value,
+    tagIds: change.tagIds ? [...new Set(change.tagIds)] : post.tagIds,
     schedulingType: change.schedulingType ?? post.schedulingType,
     shareMode: mode,
     dueAt: mode === 'customScheduled' ? given : post.dueAt,
@@ -182,12 +196,12 @@ export function editPost(id: string, change: PostChange, desk: Desk): Result<Pos
   if (!post || !channel) return refuse('not-found', 'Post not found');
   if (post.status === 'sent') return refuse('already-sent', 'Invalid post: Sent posts cannot be edited.');
   const step = nextStep(post, change);
-  const candidate = changed(post, change, desk);
+  const candidate = changed(post, change, channel, desk);
   if (!candidate.ok) return candidate;
-  const content = checkContent(candidate.value, channel, desk.plan);
+  const content = checkContent(candidate.value, channel, desk);
   if (!content.ok) return content;
   if (step === 'share') {
-    const sharing = checkSharing(candidate.value, desk);
+    const sharing = checkSharing(candidate.value, channel, desk);
     if (!sharing.ok) return sharing;
   }
   if (step === 'stay' && post.status === 'scheduled' && isDuplicate(candidate.value, desk)) {

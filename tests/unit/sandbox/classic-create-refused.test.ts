@@ -12,7 +12,12 @@ describe('what is refused, is refused for all profiles', () => {
   test.each([
     ['nothing to post', 'text=', 1004, /^Text is required$/],
     ['nothing but white space', 'text=%20%0A', 1004, /^Text is required$/],
-    ['too long a text', `text=${'x'.repeat(281)}`, 1004, /^X posts cannot be longer than 280 characters\.$/],
+    [
+      'too long a text',
+      `text=${'x'.repeat(281)}`,
+      1004,
+      /^Twitter \/ X posts cannot exceed 280 characters\.$/,
+    ],
     ['a time that has passed', 'text=a&scheduled_at=2026-03-02T08:00:00Z', 1034, /past/],
     ['a time that is none', 'text=a&scheduled_at=soon', 1003, /date/],
     ['a picture that is not there', 'text=a&media[photo]=https://a.example/missing/a.jpg', 1003, /fetch/],

@@ -64,7 +64,7 @@ describe('how long a text may be', () => {
   ] as const)('%s', async (service, fits, tooLong) => {
     expect((await api.create(newPost(service, fits))).__typename).toBe('PostActionSuccess');
     expect(await api.create(newPost(service, tooLong))).toEqual(
-      invalid(expect.stringMatching(/^Invalid post: \w+ posts cannot be longer than \d+ characters\.$/)),
+      invalid(expect.stringMatching(/^Invalid post: [\w /]+ posts cannot exceed \d+ characters\.$/)),
     );
   });
 });
@@ -80,7 +80,7 @@ describe('attachments', () => {
   test('a link attachment is refused where the network has none', async () => {
     const asset = { assets: [{ link: { url: 'https://example.com' } }] };
     expect(await api.create(newPost('twitter', 'Link', asset))).toEqual(
-      invalid('Invalid post: X posts do not support link attachments.'),
+      invalid('Invalid post: Twitter / X posts do not support link attachments.'),
     );
   });
 
