@@ -107,6 +107,8 @@ export interface ChannelChange {
   isLocked?: boolean;
   /** Posts in one day; null for any number. */
   dailyLimit?: number | null;
+  /** On X: `Basic` and `Premium` take long texts. */
+  subscriptionType?: string | null;
 }
 
 export interface NewChannel {

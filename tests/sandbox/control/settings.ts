@@ -26,6 +26,7 @@ export const channelSchema = z.strictObject({
   isDisconnected: z.boolean().optional(),
   isLocked: z.boolean().optional(),
   dailyLimit: z.int().min(0).nullable().optional(),
+  subscriptionType: z.string().nullable().optional(),
 });
 
 function isTimezone(text: string): boolean {

@@ -9,7 +9,7 @@ const SCOPES: Record<string, string[]> = {
 };
 
 const METADATA: Record<string, (channel: Channel) => object> = {
-  twitter: () => ({ __typename: 'TwitterMetadata', subscriptionType: null }),
+  twitter: ({ subscriptionType = null }) => ({ __typename: 'TwitterMetadata', subscriptionType }),
   linkedin: () => ({ __typename: 'LinkedInMetadata', shouldShowLinkedinAnalyticsRefreshBanner: false }),
   bluesky: (channel) => ({ __typename: 'BlueskyMetadata', serverUrl: channel.serverUrl }),
   mastodon: (channel) => ({

@@ -54,6 +54,8 @@ export interface Channel {
   postingSchedule: ScheduleDay[];
   maxCharacters?: number;
   serverUrl?: string;
+  /** On X: what the person pays for there, as `Premium`. */
+  subscriptionType?: string | null;
   boards?: Board[];
   /** Posts that its network takes in one day; null for any number, absent for what its network is known for. */
   dailyLimit?: number | null;

@@ -64,9 +64,12 @@ export function textLength(service: Service, text: string): number {
 }
 
 const TIKTOK_FILM_LIMIT = 2200;
+const PAID_X_LIMIT = 25_000;
+const PAID_X = /^(basic|premium)/i;
 
 /** How many characters the channel takes, under a film or not; Infinity where Buffer names no limit. */
 export function textLimit(channel: Channel, hasFilm = false): number {
   if (channel.service === 'tiktok' && hasFilm) return TIKTOK_FILM_LIMIT;
+  if (channel.service === 'twitter' && PAID_X.test(channel.subscriptionType ?? '')) return PAID_X_LIMIT;
   return channel.maxCharacters ?? LIMITS[channel.service] ?? Number.POSITIVE_INFINITY;
 }
