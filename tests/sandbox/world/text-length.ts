@@ -18,6 +18,7 @@ const LIMITS: Partial<Record<Service, number>> = {
 
 const URL_PATTERN = /https?:\/\/\S+/gu;
 const URL_LENGTH = 23;
+const LINKEDIN_URL_LENGTH = 24;
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -44,9 +45,9 @@ function weighted(text: string): number {
   return sum;
 }
 
-function withShortUrls(text: string, count: (rest: string) => number): number {
+function withShortUrls(text: string, count: (rest: string) => number, urlLength = URL_LENGTH): number {
   const urls = text.match(URL_PATTERN)?.length ?? 0;
-  return count(text.replace(URL_PATTERN, '')) + urls * URL_LENGTH;
+  return count(text.replace(URL_PATTERN, '')) + urls * urlLength;
 }
 
 function mastodonLength(text: string): number {
@@ -59,6 +60,8 @@ export function textLength(service: Service, text: string): number {
   if (service === 'twitter') return withShortUrls(text, weighted);
   if (service === 'mastodon') return mastodonLength(text);
   if (service === 'bluesky') return graphemes(text).length;
+  if (service === 'linkedin') return withShortUrls(text, (rest) => rest.length, LINKEDIN_URL_LENGTH);
+  if (service === 'instagram') return text.length + (text.match(/\n/g)?.length ?? 0);
   // "On most networks Buffer counts length in UTF-16 code units."
   return text.length;
 }

@@ -206,4 +206,21 @@ describe('how long a text', () => {
     expect((await buffer.create('facebook', '🥾'.repeat(2500), rest)).__typename).toBe('PostActionSuccess');
     expect((await buffer.create('facebook', '🥾'.repeat(2501), rest)).message).toMatch(/cannot exceed 5000/);
   });
+
+  test('has links of 24 on LinkedIn, and line ends of 2 on Instagram', async () => {
+    const link = (length: number) => `https://example.com/${long(length - 20)}`;
+    for (const text of [`${long(2975)} ${link(90)}`, `${link(90)} ${long(2975)}`])
+      expect((await buffer.create('linkedin', text)).__typename).toBe('PostActionSuccess');
+    expect((await buffer.create('linkedin', `${long(2976)} ${link(21)}`)).message).toMatch(
+      /cannot exceed 3000/,
+    );
+    const rest = instagram('post', PICTURE);
+    const lines = '\n'.repeat(10);
+    expect((await buffer.create('instagram', `a${lines}${long(2175)}`, rest)).__typename).toBe(
+      'PostActionSuccess',
+    );
+    expect((await buffer.create('instagram', `a${lines}${long(2176)}`, rest)).message).toMatch(
+      /cannot exceed 2196/,
+    );
+  });
 });
