@@ -78,6 +78,6 @@ export function editedDetails<Given extends Omit<Details, 'thread'>>(
 ): Given {
   const kept = (PRESERVED[service] ?? []).map((name) => [name, given[name as keyof Given] ?? old[name]]);
   const key = googleKey(given.type);
-  const google = key && old[key] && given.type === old.type ? { [key]: { ...old[key], ...given[key] } } : {};
+  const google = key && old[key] ? { [key]: { ...old[key], ...given[key] } } : {};
   return { ...given, ...Object.fromEntries(kept.filter(([, value]) => value !== undefined)), ...google };
 }

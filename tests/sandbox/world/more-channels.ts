@@ -23,9 +23,9 @@ const NAMES = [
   'The Society for the Slow and Unhurried Reading of Long Books in Public Gardens, Railway Stations and Other Draughty Places',
   'Pencils',
   'مقهى القراءة الهادئة في الحي القديم',
-  '歩くノート',
+  'Тихие тропы',
   'Mara Alder',
-  'Fog 🌫️ & Herons 🪶',
+  'Fog & Herons',
 ];
 
 const ZONES = [

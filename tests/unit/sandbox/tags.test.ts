@@ -70,7 +70,7 @@ describe('on a post', () => {
   });
 });
 
-test('filter lists: any of several, none, or both', async () => {
+test('filter lists: one of several, none, or both', async () => {
   const all = await filtered({});
   const having = (...names: string[]) =>
     all.filter(({ tags }) => tags.some(({ name }) => names.includes(name)));
