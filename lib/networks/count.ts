@@ -11,6 +11,9 @@ export type Count = (row: Pick<NetworkRow, 'count'>, text: string) => number;
 /** Bluesky's second limit beside 300 graphemes. */
 const BLUESKY_BYTES = 3000;
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
+const LINK = /https?:\/\/\S+/gu;
+/** LinkedIn shortens every address to this length. */
+const LINKEDIN_LINK = 'x'.repeat(24);
 const encoder = new TextEncoder();
 
 /** A count that leaves X to `countX`. Sources: `app.bsky.feed.post` lexicon (Bluesky), Meta's Threads API, Buffer's guide to character limits (the rest). */
@@ -25,6 +28,10 @@ export function countWith(countX: (text: string) => number): Count {
         return countMastodon(text);
       case 'emojiBytes':
         return countThreads(text);
+      case 'shortLinks':
+        return text.replace(LINK, LINKEDIN_LINK).length;
+      case 'lineEnds':
+        return text.length + text.split('\n').length - 1;
       case 'utf16':
         return text.length;
     }

@@ -1,7 +1,14 @@
 // One row per network that Buffer knows: adding a network is adding a row.
 
 /** How a network counts characters; the counters are in `count.ts`. */
-export type Counter = 'weighted' | 'graphemes' | 'mastodon' | 'emojiBytes' | 'utf16';
+export type Counter =
+  | 'weighted'
+  | 'graphemes'
+  | 'mastodon'
+  | 'emojiBytes'
+  | 'shortLinks'
+  | 'lineEnds'
+  | 'utf16';
 
 export interface NetworkRow {
   label: string;
@@ -40,6 +47,7 @@ const TABLE = {
     short: 'in',
     colour: '#0a66c2',
     limit: 3000,
+    count: 'shortLinks',
     linkCard: true,
     maxPictures: 9,
   },
@@ -87,6 +95,7 @@ const TABLE = {
     short: 'ig',
     colour: '#c13584',
     limit: 2196,
+    count: 'lineEnds',
     needs: 'picture',
     maxPictures: 10,
   },

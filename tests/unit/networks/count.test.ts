@@ -144,3 +144,25 @@ describe('the others count UTF-16 units', () => {
     expect(countText(PLAIN, text)).toBe(length);
   });
 });
+
+describe('Buffer counts as its guide to character limits says', () => {
+  it.each([
+    ['', 0],
+    ['See it', 6],
+    [LONG, 24],
+    ['http://a.de', 24],
+    [`${LONG}\n${LONG}`, 49],
+  ])('on LinkedIn %j is %i', (text, length) => {
+    expect(countText({ count: 'shortLinks' }, text)).toBe(length);
+  });
+
+  it.each([
+    ['', 0],
+    ['One line', 8],
+    ['\n', 2],
+    ['One\n\nTwo', 10],
+    ['😀', 2],
+  ])('on Instagram %j is %i', (text, length) => {
+    expect(countText({ count: 'lineEnds' }, text)).toBe(length);
+  });
+});
