@@ -3,7 +3,7 @@ import { batch, computed, signal } from '@preact/signals';
 import { Desk } from '@/components/entries/desk.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import { draftKey } from '@/lib/capture/to-draft.ts';
-import type { Draft } from '@/lib/drafts/draft.ts';
+import { type Draft, emptyDraft } from '@/lib/drafts/draft.ts';
 import { follow } from '@/lib/follow.ts';
 import { EMPTY_SUMMARY, type OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
@@ -191,9 +191,20 @@ export class Composer {
     return this.#ports.openSettings();
   }
 
-  /** Back to writing, with the words of the last submit. */
-  editAgain(): void {
+  /** Takes the posts back, and goes on with their words. */
+  async editAgain(): Promise<void> {
+    if (!(await this.submitting.undo())) return;
     this.submitting.toWriting();
     this.keeper.takeUp();
+  }
+
+  /** Begins the next post, with what the page offers. */
+  another(): void {
+    const capture = this.capture.value;
+    this.submitting.toWriting();
+    this.keeper.leave();
+    this.sources.reset();
+    if (capture) this.offer.startOver(capture);
+    else this.keeper.replace({ ...emptyDraft(), channelIds: this.draft.channelIds });
   }
 }

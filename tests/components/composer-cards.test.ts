@@ -144,7 +144,7 @@ describe('a page that is read again', () => {
     const sent = composing();
     await sent.ready(half);
     await sent.composer.submitting.submit();
-    sent.composer.editAgain();
+    await sent.composer.editAgain();
     await sent.composer.again(RICH);
     expect(sent.composer.draft.text).toContain('Loading…');
   });

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { draftKey } from '@/lib/capture/to-draft.ts';
 import type { Reply } from '@/lib/messages.ts';
 import { EMPTY_SUMMARY } from '@/lib/outbox/summary.ts';
-import { CAPTURE, composing, entry } from './composing.ts';
+import { CAPTURE, composing, entry, LINK } from './composing.ts';
 
 describe('submitting', () => {
   it('hands over one entry per channel of one group, and forgets the draft', async () => {
@@ -105,9 +105,43 @@ describe('submitting', () => {
     await ready();
     await composer.submitting.submit();
     expect(drafts.size).toBe(0);
-    composer.editAgain();
+    await composer.editAgain();
     composer.keeper.flush();
     expect(drafts.get(draftKey(CAPTURE))?.text).toContain('A walk');
+  });
+
+  it('is taken back to be edited, and stays where it is if it cannot be', async () => {
+    let answers = false;
+    const { composer, change, sent, ready } = composing({
+      reply: async ({ type }) =>
+        type !== 'undo' || answers ? { ok: true } : { ok: false, problem: 'not-undone' },
+    });
+    await ready();
+    composer.change({ text: 'My words' });
+    await composer.submitting.submit();
+    const accept = sent.find(({ type }) => type === 'accept');
+    const groupId = accept?.type === 'accept' ? (accept.submissions[0]?.groupId ?? '') : '';
+    change({ outbox: { ...EMPTY_SUMMARY, entries: [entry(groupId)] } });
+    await composer.editAgain();
+    expect(composer.submitting.phase.value).toBe('sent');
+    expect(composer.submitting.trouble.value).toBe('notUndone');
+    answers = true;
+    await composer.editAgain();
+    expect(sent.at(-1)).toEqual({ type: 'undo', ids: ['e'] });
+    expect(composer.submitting.phase.value).toBe('writing');
+    expect(composer.draft.text).toBe('My words');
+  });
+
+  it('is followed by another, which begins with the page again', async () => {
+    const { composer, drafts, ready } = composing();
+    await ready();
+    composer.change({ text: 'My words' });
+    await composer.submitting.submit();
+    composer.another();
+    expect(composer.submitting.phase.value).toBe('writing');
+    expect(composer.draft).toMatchObject({ text: `A walk\n${LINK}`, channelIds: ['a'] });
+    composer.keeper.flush();
+    expect(drafts.size).toBe(0);
   });
 
   it('says in a sentence of its own why a sign-in failed', async () => {

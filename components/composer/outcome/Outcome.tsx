@@ -75,8 +75,17 @@ export function Outcome({ composer }: { composer: Composer }) {
             {t(composer.submitting.undoing.value ? 'outcome.undoing' : 'outcome.undo')}
           </button>
         )}
-        <button ref={again} type="button" class="button" onClick={() => composer.editAgain()}>
-          {t(whole === 'undone' ? 'outcome.edit' : 'outcome.another')}
+        <button
+          type="button"
+          class="button"
+          disabled={composer.submitting.undoing.value}
+          title={whole === 'undone' ? undefined : t('outcome.editHint')}
+          onClick={() => void composer.editAgain()}
+        >
+          {t('outcome.edit')}
+        </button>
+        <button ref={again} type="button" class="button" onClick={() => composer.another()}>
+          {t('outcome.another')}
         </button>
         <button type="button" class="button primary" onClick={() => window.close()}>
           {t('outcome.close')}

@@ -27,6 +27,8 @@ interface Ports {
   newId(): string;
 }
 
+const DONE: Reply = { ok: true };
+
 export class Submitting {
   readonly phase = signal<'writing' | 'saving' | 'sent'>('writing');
   readonly trouble = signal<Trouble | null>(null);
@@ -80,14 +82,15 @@ export class Submitting {
     if (groupId && outbox.entries.some((entry) => entry.groupId === groupId)) this.#accepted(groupId);
   }
 
-  /** Takes back every post of the last submit: waiting ones are never sent, those in Buffer are deleted there. */
-  async undo(): Promise<void> {
-    if (this.undoing.value) return;
+  /** Takes back every post of the last submit: waiting ones are never sent, those in Buffer are deleted there. False if any is not. */
+  async undo(): Promise<boolean> {
+    if (this.undoing.value) return false;
     this.undoing.value = true;
     const ids = this.group.value.filter(({ state }) => state !== 'cancelled').map(({ id }) => id);
-    const reply = await this.#ports.send({ type: 'undo', ids }).catch(() => null);
+    const reply = ids.length > 0 ? await this.#ports.send({ type: 'undo', ids }).catch(() => null) : DONE;
     this.trouble.value = reply?.ok ? null : 'notUndone';
     this.undoing.value = false;
+    return reply?.ok ?? false;
   }
 
   toWriting(): void {
