@@ -87,6 +87,8 @@ export class NestedTarget {
     const id = this.#last;
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     this.#waiting.set(id, { resolve, reject });
+    // It may be refused before it is waited for below: the target closes while the message is on its way.
+    promise.catch(() => undefined);
     const message = JSON.stringify({ id, method, params });
     await this.#session.send('Target.sendMessageToTarget', { sessionId: this.#sessionId, message });
     return (await promise) as T;
