@@ -2,7 +2,9 @@
 import * as z from 'zod/mini';
 import type { SignInProblem } from './account/errors.ts';
 import type { ErrorKind } from './buffer/errors.ts';
+import type { Quota } from './buffer/quota.ts';
 import { newPostSchema, scheduleDaySchema } from './buffer/schemas.ts';
+import type { Repeat } from './duplicates/repeats.ts';
 
 const id = () => z.string().check(z.minLength(1), z.maxLength(100));
 const event = () => z.string().check(z.maxLength(50));
@@ -11,6 +13,9 @@ const secret = () => z.string().check(z.maxLength(500));
 
 const submission = () =>
   z.strictObject({ id: z.uuid(), groupId: z.uuid(), accountId: z.string(), post: newPostSchema });
+
+const outgoing = () =>
+  z.strictObject({ channelId: z.nullable(id()), text: words(), link: z.nullable(words()) });
 
 const scheduleDay = () =>
   z.extend(scheduleDaySchema, {
@@ -37,6 +42,8 @@ const COMMANDS = {
   compose: () => ({ draftKey: z.string().check(z.maxLength(100)) }),
   // Answers how often the address was shared through Buffer, where that is known.
   'count-shares': () => ({ url: z.string().check(z.maxLength(2048)) }),
+  // Answers which known posts a draft would repeat; its posts have no channel while none is chosen.
+  'find-repeats': () => ({ posts: z.array(outgoing()).check(z.maxLength(100)) }),
   'discard-unreadable': () => ({ id: z.string() }),
   'dismiss-lost': () => ({}),
   // Lists of Buffer's own, of one channel or of all; `more` goes on where the known list ends.
@@ -54,6 +61,8 @@ const COMMANDS = {
     channelId: id(),
     schedule: z.array(scheduleDay()).check(z.minLength(1), z.maxLength(7)),
   }),
+  // Answers how many calls of its API Buffer still takes.
+  'read-quota': () => ({}),
   'read-interactions': () => ({ postId: id(), event: event() }),
   // An answer among the interactions of this event.
   reply: () => ({ postId: id(), event: event(), text: words().check(z.minLength(1)) }),
@@ -76,8 +85,8 @@ export type AcceptProblem = 'too-many' | 'too-long' | 'disk-full' | 'failed';
 export type PostProblem = ErrorKind | 'signed-out' | 'unclear' | 'too-late' | 'not-undone' | 'failed';
 
 export type Reply =
-  /** `draftKey` answers `edit`, `count` answers `count-shares`, `text` answers `open-post`. */
-  | { ok: true; draftKey?: string; count?: number; text?: string }
+  /** Each of them answers one command: `edit`, `count-shares`, `open-post`, `find-repeats`, `read-quota`. */
+  | { ok: true; draftKey?: string; count?: number; text?: string; repeats?: Repeat[]; quota?: Quota }
   | {
       ok: false;
       problem: SignInProblem | AcceptProblem | PostProblem;

@@ -55,6 +55,7 @@ const MAY: Record<string, string[]> = {
   'lib/drafts': ['lib/buffer', 'lib/networks'],
   'lib/outbox': ['lib/drafts', 'lib/buffer', 'lib/networks'],
   'lib/capture': ['lib/drafts', 'lib/buffer', 'lib/networks'],
+  'lib/duplicates': ['lib/capture', 'lib/outbox', 'lib/drafts', 'lib/buffer', 'lib/networks'],
 };
 
 const isInside = (path: string) => /^(?:entrypoints|components|lib|tests|scripts|assets)\//.test(path);

@@ -68,7 +68,7 @@ function openPost(background: Background, id: string): Promise<Reply> {
   return callBuffer(background, 'view', async ({ accountId, backend }) => {
     const post = await backend.post(id);
     if (GONE.includes(post.status)) {
-      await leaveQueue(accountId, id);
+      await leaveQueue(accountId, id, 'sent');
       return { ok: false, problem: 'too-late' };
     }
     await changeQueue(accountId, replaced(post));

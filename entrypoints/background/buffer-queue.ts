@@ -19,7 +19,7 @@ function editPost(background: Background, id: string, text: string): Promise<Rep
 function sharePost(background: Background, id: string): Promise<Reply> {
   return callBuffer(background, 'post', async ({ accountId, backend }) => {
     await backend.shareNow(id);
-    await leaveQueue(accountId, id);
+    await leaveQueue(accountId, id, 'sent');
     return OK;
   });
 }
@@ -51,7 +51,7 @@ async function takeBack({ office, session }: Background, entryId: string, id: st
 function deleteThere(background: Background, id: string): Promise<Reply> {
   return callBuffer(background, 'post', async ({ accountId, backend }) => {
     await backend.delete(id);
-    await leaveQueue(accountId, id);
+    await leaveQueue(accountId, id, 'deleted');
     return OK;
   });
 }

@@ -15,12 +15,15 @@ import { registerMessages } from './messages.ts';
 import { noticeTrouble, registerNotices } from './notices.ts';
 import { registerPermissions } from './permissions.ts';
 import { type Background, createBackground } from './post-office.ts';
+import { followEntries } from './seen-posts.ts';
 
 // A module, so that it and the pages share the files of what both need, instead of a copy each.
 export default defineBackground({
   type: 'module',
   main() {
-    const background = createBackground(async (before, after) => {
+    const background: Background = createBackground(async (before, after) => {
+      // Nobody who is told "Saved" waits for it.
+      void followEntries(background.office, before, after);
       await followQueued(before, after);
       await noticeTrouble(after);
     });

@@ -5,8 +5,8 @@ import { interactionKey } from '@/lib/platform/schemas.ts';
 import { INTERACTIONS, read, write } from '@/lib/platform/storage.ts';
 import { callBuffer } from './buffer-call.ts';
 import { type CommandOf, type Handlers, OK } from './handlers.ts';
-import { isSignedIn } from './known-posts.ts';
 import type { Background } from './post-office.ts';
+import { isSignedIn } from './signed-in.ts';
 
 /** Of so many posts and events; of one, Buffer's first page. */
 const MOST = 30;

@@ -1,16 +1,10 @@
 // Buffer's posts as they were last known, and how they are changed: by one writer at a time.
 import type { Post } from '@/lib/buffer/types.ts';
 import type { PostList, PostLists } from '@/lib/platform/schemas.ts';
-import {
-  BUFFER_QUEUE,
-  BUFFER_SENT,
-  CONNECTION,
-  INTERACTIONS,
-  read,
-  type Stored,
-  write,
-} from '@/lib/platform/storage.ts';
+import { BUFFER_QUEUE, BUFFER_SENT, INTERACTIONS, read, type Stored, write } from '@/lib/platform/storage.ts';
 import { changeChannels } from './known-channels.ts';
+import { noteGone, notePosts, noteQueue } from './seen-posts.ts';
+import { isSignedIn } from './signed-in.ts';
 
 export type PostView = 'queue' | 'sent';
 
@@ -28,11 +22,6 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
 export async function listsOf(view: PostView, accountId: string): Promise<PostLists> {
   const known = await read(ITEMS[view]);
   return known.accountId === accountId ? known : { accountId, changedAt: 0, lists: {} };
-}
-
-/** An answer that comes after a sign-out, or after somebody else's sign-in, is nobody's any more. */
-export async function isSignedIn(accountId: string): Promise<boolean> {
-  return (await read(CONNECTION)).account?.id === accountId;
 }
 
 interface Answer {
@@ -58,6 +47,8 @@ export function keepList(
     const others: PostLists['lists'] = all && scope !== ALL ? { [ALL]: all } : {};
     if (others[ALL] && view === 'queue') others[ALL] = withPart(others[ALL], scope, kept);
     await write(ITEMS[view], { ...known, lists: { ...others, [scope]: kept } });
+    if (view === 'sent') void notePosts(accountId, kept.posts);
+    else void noteQueue(accountId, scope === ALL ? null : scope, list);
     return true;
   });
 }
@@ -75,10 +66,12 @@ export function changeQueue(accountId: string, change: (posts: Post[]) => Post[]
   return alone(async () => {
     const known = await listsOf('queue', accountId);
     if (!(await isSignedIn(accountId))) return;
-    const lists = Object.entries(known.lists).map(([scope, list]) => [
-      scope,
-      { ...list, posts: change(list.posts) },
-    ]);
+    const lists = Object.entries(known.lists).map(
+      ([scope, list]) => [scope, { ...list, posts: change(list.posts) }] as const,
+    );
+    const old = new Set(Object.values(known.lists).flatMap(({ posts }) => posts));
+    const fresh = lists.flatMap(([, { posts }]) => posts).filter((post) => !old.has(post));
+    if (fresh.length > 0) void notePosts(accountId, fresh);
     await write(BUFFER_QUEUE, { ...known, changedAt: Date.now(), lists: Object.fromEntries(lists) });
   });
 }
@@ -93,7 +86,8 @@ export function forgetPosts(): Promise<void> {
 }
 
 /** A post has left the queue: its channel has one less. */
-export async function leaveQueue(accountId: string, id: string): Promise<void> {
+export async function leaveQueue(accountId: string, id: string, how: 'sent' | 'deleted'): Promise<void> {
+  void noteGone(accountId, id, how);
   const { lists } = await listsOf('queue', accountId);
   const post = Object.values(lists)
     .flatMap(({ posts }) => posts)

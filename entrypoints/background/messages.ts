@@ -12,6 +12,8 @@ import { takeBackToEdit } from './edit.ts';
 import { type CommandOf, type Handlers, OK } from './handlers.ts';
 import { interactionHandlers } from './interactions.ts';
 import type { Background } from './post-office.ts';
+import { readQuota } from './quota.ts';
+import { findRepeats } from './seen-posts.ts';
 import { countShares } from './shares.ts';
 import { signIn, type Way } from './sign-in.ts';
 
@@ -64,6 +66,8 @@ function handlers(background: Background): Handlers {
       return OK;
     },
     'count-shares': ({ url }) => countShares(background, url),
+    'find-repeats': (command) => findRepeats(background, command),
+    'read-quota': () => readQuota(background),
     'discard-unreadable': async ({ id }) => {
       await office.discardUnreadable(id);
       return OK;

@@ -22,6 +22,7 @@ import {
 } from '@/lib/platform/storage.ts';
 import { changeChannels } from './known-channels.ts';
 import { forgetPosts } from './known-posts.ts';
+import { forgetAllSeen } from './seen-posts.ts';
 
 export const AUTH_SERVER = authServer(SANDBOX_ORIGIN ?? GRAPHQL_API.issuer);
 const ORIGINS = { graphql: SANDBOX_ORIGIN ?? GRAPHQL_API.origin, classic: CLASSIC_ORIGIN };
@@ -64,7 +65,10 @@ export class Session {
     const { id, name, email, avatar } = account;
     const [before, old] = await Promise.all([read(CONNECTION), loadCredentials()]);
     // Another person's channels must not be there to choose, not even for a moment.
-    if (before.account?.id !== id) await changeChannels(async () => CHANNELS.fallback);
+    if (before.account?.id !== id) {
+      await changeChannels(async () => CHANNELS.fallback);
+      await forgetAllSeen();
+    }
     // Nor posts, whose lists one API cannot go on with where another has ended.
     await forgetPosts();
     const signed = await this.#signed({ accountId: id, credentials });
@@ -89,6 +93,7 @@ export class Session {
     await write(LINK_CHOICES, null);
     await changeChannels(async () => CHANNELS.fallback);
     await forgetPosts();
+    await forgetAllSeen();
     if (record) await giveBack(record.credentials);
   }
 

@@ -32,7 +32,7 @@ interface Stamps {
   counts: number[];
 }
 
-interface BudgetWindow extends WindowLimit {
+export interface BudgetWindow extends WindowLimit {
   stamps: Stamps[];
   /** What the server last said is left, less what was reserved since; it forgets at `until`. */
   told: { remaining: number; until: number } | null;
@@ -76,7 +76,7 @@ const SHARES = {
 const GROUPS_PER_WINDOW = 60;
 
 // Calls that are under way when an answer says what is left are not in its count; no more than this leave at once.
-const TOLD_KEEP = 3;
+export const TOLD_KEEP = 3;
 
 // An answer may name windows that the profile does not; a broken one must not make the record grow.
 const MOST_WINDOWS = 6;
@@ -96,7 +96,8 @@ function allowance(window: BudgetWindow, purpose: Purpose): number {
   return Math.max(1, Math.floor((window.limit - window.keep) * share));
 }
 
-function leavesAt(window: BudgetWindow, stamps: Stamps, marginMs: number): number {
+/** When (ms) the calls that left together are forgotten. */
+export function leavesAt(window: Pick<WindowLimit, 'seconds'>, stamps: Stamps, marginMs: number): number {
   return stamps.last + window.seconds * 1000 + marginMs;
 }
 
@@ -127,7 +128,8 @@ function windowOpensAt(window: BudgetWindow, purpose: Purpose, marginMs: number)
   );
 }
 
-function forget(window: BudgetWindow, now: number, marginMs: number): BudgetWindow {
+/** The window at `now` (ms), without what has left it. */
+export function forget(window: BudgetWindow, now: number, marginMs: number): BudgetWindow {
   // A clock that was set back leaves stamps in the future: they count as sent now, else they would never leave.
   const sane = window.stamps.map((stamps) => ({ ...stamps, last: Math.min(stamps.last, now) }));
   return {

@@ -10,6 +10,7 @@ import {
   type Purpose,
   reserve,
 } from '../buffer/budget.ts';
+import { type Quota, quotaOf } from '../buffer/quota.ts';
 import { callerKey } from './caller.ts';
 import type { BudgetPort, Reservation } from './ports.ts';
 import type { OutboxStore } from './store.ts';
@@ -19,6 +20,8 @@ export interface BudgetKeeper extends BudgetPort {
   learn(headers: Headers, caller: Caller): Promise<void>;
   /** After a 429: no call of this caller before `until` (ms since the epoch). */
   close(until: number, caller: Caller): Promise<void>;
+  /** What is left for this caller's posts. Nothing is reserved. */
+  quota(caller: Caller): Promise<Quota>;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface BudgetKeeper extends BudgetPort {
  * `now` gives milliseconds since the epoch; `initial` is the state before the first call through an API.
  */
 export function createBudgetKeeper(
-  store: Pick<OutboxStore, 'changeValue'>,
+  store: Pick<OutboxStore, 'changeValue' | 'value'>,
   now: () => number,
   initial: (api: Api) => BudgetState = (api) => createBudgetState(budgetOf(api)),
 ): BudgetKeeper {
@@ -48,5 +51,6 @@ export function createBudgetKeeper(
     },
     learn: (headers, caller) => revise(caller, (state) => learn(state, headers, now())),
     close: (until, caller) => revise(caller, (state) => close(state, until)),
+    quota: async (caller) => quotaOf(rightNow(await store.value('budget', callerKey(caller)), caller), now()),
   };
 }

@@ -3,10 +3,10 @@ import type { Caller } from '../buffer/backend.ts';
 import type { Purpose } from '../buffer/budget.ts';
 import { BufferError } from '../buffer/errors.ts';
 import type { NewPost } from '../buffer/types.ts';
-import { createBudgetKeeper } from './budget.ts';
+import { type BudgetKeeper, createBudgetKeeper } from './budget.ts';
 import type { Submission } from './entry.ts';
 import { type Choice, createOutbox, type Outbox } from './outbox.ts';
-import type { BudgetPort, OutboxPorts } from './ports.ts';
+import type { OutboxPorts } from './ports.ts';
 
 /** Longer than a call may take. */
 const STANDBY_MS = 60_000;
@@ -22,7 +22,7 @@ export interface PostOfficePorts extends Omit<OutboxPorts, 'budget'> {
 
 /** One for each worker. Methods reject only if the store does. */
 export class PostOffice {
-  readonly budget: BudgetPort & { learn(headers: Headers, caller: Caller): Promise<void> };
+  readonly budget: BudgetKeeper;
   readonly #ports: PostOfficePorts;
   readonly #outbox: Outbox;
   #recovered: Promise<void> | null = null;
