@@ -52,6 +52,7 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
         <TextField composer={composer} Fit={views?.Fit} />
         <AttachmentField composer={composer} ShareCount={views?.ShareCount} />
         <Less composer={composer} />
+        {views && <views.Notices composer={composer} />}
       </div>
       <footer>
         <div role="status">

@@ -4,8 +4,9 @@ import { ShareCount } from './attachment/ShareCount.tsx';
 import { AllChannels } from './channels/AllChannels.tsx';
 import { NewPage } from './draft/NewPage.tsx';
 import { Waiting } from './draft/Waiting.tsx';
+import { Notices } from './notices/Notices.tsx';
 import { Outcome } from './outcome/Outcome.tsx';
 import { Pending } from './outcome/Pending.tsx';
 import { Fit } from './text/Fit.tsx';
 
-export const laterViews = { AllChannels, Fit, NewPage, Outcome, Pending, ShareCount, Waiting };
+export const laterViews = { AllChannels, Fit, NewPage, Notices, Outcome, Pending, ShareCount, Waiting };

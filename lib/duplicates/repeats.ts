@@ -33,7 +33,7 @@ export function toldBy(posts: Outgoing[]): Told[] {
   return posts.map(({ channelId, text, link }) => ({ channelId, ...marksOf(text, link) }));
 }
 
-/** Those of `seen` that would be repeated at `now` (ms): what Buffer may refuse first, then the draft's channels. */
+/** Those of `seen` that would be repeated at `now` (ms): what Buffer may refuse comes first, then the draft's own channels. */
 export function repeatsOf(told: Told[], seen: Seen[], now: number): Repeat[] {
   return seen
     .filter((one) => told.some((post) => isRepeated(post, one)))
@@ -61,8 +61,9 @@ function repeatOf(told: Told[], seen: Seen, now: number): Repeat {
   return { channelId, network, state, at, isChosen: own.length > 0, mayBeRefused };
 }
 
-function rank({ mayBeRefused, isChosen }: Repeat): number {
-  return mayBeRefused ? 0 : isChosen ? 1 : 2;
+/** What is still to come stands before what was. */
+function rank({ mayBeRefused, isChosen, state }: Repeat): number {
+  return (mayBeRefused ? 0 : isChosen ? 2 : 4) + (state === 'sent' ? 1 : 0);
 }
 
 function distance({ at }: Repeat, now: number): number {

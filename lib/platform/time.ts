@@ -36,3 +36,10 @@ export function shortMoment(ms: number, now: number): string {
 export function timeOrMoment(ms: number, now: number): string {
   return daysUntil(ms, now) === 0 ? clock().format(ms) : shortMoment(ms, now);
 }
+
+/** A moment of some days ago without its time of day: `12 days ago`, `3 months ago`; a later one as `shortMoment`. */
+export function dayOrMoment(ms: number, now: number): string {
+  const days = daysUntil(ms, now);
+  if (days >= -1) return shortMoment(ms, now);
+  return days > -60 ? relative().format(days, 'day') : relative().format(Math.round(days / 30), 'month');
+}
