@@ -3,7 +3,8 @@
 const LINK = /https?:\/\/[^\s<>"]+/giu;
 const LINK_MARK = '\uFFFC';
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-const TRAILING = /[.,;:!?'")\]}…]+$/u;
+// Begins where such signs begin: a thousand of them in the middle are passed by once, not a thousand times.
+const TRAILING = /(?<![.,;:!?'")\]}…])[.,;:!?'")\]}…]+$/u;
 const SHORTENERS = new Set(['buff.ly', 'bit.ly', 't.co', 'ow.ly', 'j.mp', 'tinyurl.com', 'lnkd.in']);
 const SIMILAR_ENOUGH = 0.8;
 

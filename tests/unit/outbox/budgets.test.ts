@@ -32,6 +32,17 @@ describe('the budgets of an account', () => {
     expect(await keeper.reserve('post', caller())).toEqual({ ok: true });
   });
 
+  test('say what is left of each, and take nothing by it', async () => {
+    const keeper = createBudgetKeeper(createMemoryStore(), () => T0);
+    expect(await keeper.quota(REST)).toMatchObject({ limit: 60, left: 55 });
+    await keeper.reserve('post', REST);
+    await keeper.close(T0 + MINUTE, caller());
+    for (let times = 0; times < 2; times += 1) {
+      expect(await keeper.quota(REST)).toMatchObject({ left: 54, closedUntil: null });
+      expect(await keeper.quota(caller())).toMatchObject({ left: 97, closedUntil: T0 + MINUTE });
+    }
+  });
+
   test('that of the GraphQL API is where it always was', async () => {
     const store = createMemoryStore();
     await createBudgetKeeper(store, () => T0).reserve('post', caller());
