@@ -77,6 +77,8 @@ export const postSchema = z.lazy(() =>
     sentAt: z.nullable(z.number()),
     isCustomTime: z.boolean(),
     pictures: z.array(pictureSchema),
+    // An older version has stored none.
+    link: z._default(z.nullable(z.string()), null),
     externalLink: z.nullable(z.string()),
     retweetOf: z.nullable(z.string()),
     error: z.nullable(z.string()),

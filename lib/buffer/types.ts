@@ -124,6 +124,8 @@ export interface Post {
   sentAt: number | null;
   isCustomTime: boolean;
   pictures: Picture[];
+  /** The address of its link card; null without one. */
+  link: string | null;
   /** The address on the network, once sent. */
   externalLink: string | null;
   /** X: the id of the post there that this one shares on; null if it shares none, or if the API does not tell. */

@@ -24,8 +24,8 @@ export type SeenKey = [accountId: string, id: string];
 
 /** Of a post as Buffer gives it at `now` (ms). */
 export function seenInBuffer(accountId: string, post: Post, now: number): Seen {
-  const { id, channelId, network, text, retweetOf } = post;
-  const { words, links } = marksOf(text, retweetOf && xPostAddress(retweetOf));
+  const { id, channelId, network, text, link, retweetOf } = post;
+  const { words, links } = marksOf(text, retweetOf ? xPostAddress(retweetOf) : link);
   return { accountId, id, channelId, network, words, links, ...standingOf(post, now), seenAt: now };
 }
 
@@ -59,7 +59,7 @@ function standingHere({ state, mode, dueAt }: EntryView, now: number): Pick<Seen
 
 /**
  * What is kept of a post that was noted before; the very same object if nothing is new. As long as its words are
- * the same it has its old links too: Buffer may have made short ones of them, and says nothing of a card's.
+ * the same it has its old links too: Buffer may have made short ones of them.
  */
 export function merged(old: Seen | undefined, fresh: Seen): Seen {
   if (old?.words !== fresh.words) return fresh;

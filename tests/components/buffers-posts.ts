@@ -45,6 +45,7 @@ export function post(id: string, hours: number | null, change: Partial<Post> = {
     sentAt: null,
     isCustomTime: false,
     pictures: [],
+    link: null,
     externalLink: null,
     retweetOf: null,
     error: null,

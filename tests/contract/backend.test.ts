@@ -118,12 +118,14 @@ describe.each(APIS)('over %s', (api) => {
     const created = await local.backend().create(post(await channelOn(network), { attachment: CARD }));
     const card = { url: 'https://a.example/p', title: 'Title' };
     expect((await stored(created.id))?.linkAttachment).toMatchObject(card);
+    expect(created.link).toBe(card.url);
   });
 
   test('without a card there is none, although an address stands in the text', async () => {
     const text = 'See https://a.example/p';
     const created = await local.backend().create(post(await channelOn('linkedin'), { text }));
     expect(await stored(created.id)).toMatchObject({ text, linkAttachment: null });
+    expect(created.link).toBeNull();
   });
 
   test.each(['instagram', 'pinterest', 'twitter'])('pictures arrive on %s', async (network) => {

@@ -89,6 +89,15 @@ test('what somebody else queued, and what was published of it, is known once it 
   await composer.popup.close();
 });
 
+test('a link that stands on the card of a post alone is known, too', async ({ extension, sandbox }) => {
+  const composer = await over(extension, sandbox);
+  // As the seeded post on LinkedIn has it.
+  await composer.popup.fill('textbox', 'Link', 'https://walkingnotes.example/essays/three-archivists/');
+  await notices(composer, 'Already queued for ');
+  await notices(composer, ' on LinkedIn');
+  await composer.popup.close();
+});
+
 test('several are one line that opens, by the keyboard too', async ({ extension, sandbox }) => {
   const link = sandbox.at(WALK);
   await send(extension, sandbox, [

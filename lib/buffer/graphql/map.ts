@@ -68,6 +68,7 @@ export function toPost(row: PostRow): Post {
     sentAt: row.sentAt ?? null,
     isCustomTime: row.isCustomScheduled ?? false,
     pictures: (row.assets ?? []).flatMap(toPicture),
+    link: webAddress(row.metadata?.linkAttachment?.url),
     externalLink: webAddress(row.externalLink),
     retweetOf: row.metadata?.retweet?.id || null,
     error: row.error?.message ?? null,

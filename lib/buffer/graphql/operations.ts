@@ -4,7 +4,13 @@ const POST_ROW = `fragment PostRow on Post {
   id channelId channelService text status createdAt dueAt sentAt isCustomScheduled externalLink
   error { message }
   assets { type source ... on ImageAsset { image { altText } } }
-  metadata { ... on TwitterPostMetadata { retweet { id } } }
+  metadata {
+    ... on TwitterPostMetadata { retweet { id } }
+    ... on BlueskyPostMetadata { linkAttachment { url } }
+    ... on FacebookPostMetadata { linkAttachment { url } }
+    ... on LinkedInPostMetadata { linkAttachment { url } }
+    ... on ThreadsPostMetadata { linkAttachment { url } }
+  }
 }`;
 
 // Only members of a union may be spread (else HTTP 400); MutationError is the interface of all errors.

@@ -114,7 +114,12 @@ export const postRowSchema = z.lazy(() =>
         }),
       ),
     ),
-    metadata: z.nullish(z.object({ retweet: z.nullish(z.object({ id: maybeText })) })),
+    metadata: z.nullish(
+      z.object({
+        retweet: z.nullish(z.object({ id: maybeText })),
+        linkAttachment: z.nullish(z.object({ url: maybeText })),
+      }),
+    ),
   }),
 );
 export type PostRow = z.infer<typeof postRowSchema>;

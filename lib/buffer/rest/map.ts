@@ -72,6 +72,7 @@ export function toPost(row: UpdateRow): Post {
     sentAt: moment(row.sent_at),
     isCustomTime: Boolean(row.scheduled_at),
     pictures: picturesOf(row.media),
+    link: linkOf(row.media),
     externalLink: address(row.service_link),
     retweetOf: retweetOf(row),
     error: wordsOf(row.error).message,
@@ -111,6 +112,10 @@ function picturesOf(media: UpdateRow['media']): Picture[] {
     const url = address(one.picture) ?? address(one.photo);
     return url === null ? [] : [{ url, alt: typeof one.alt_text === 'string' ? one.alt_text : '' }];
   });
+}
+
+function linkOf(media: UpdateRow['media']): string | null {
+  return media && !Array.isArray(media) ? address(media.link) : null;
 }
 
 function isLink(media: { link?: unknown }): boolean {

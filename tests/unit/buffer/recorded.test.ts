@@ -111,10 +111,11 @@ test.each([
   const row = postRowSchema.parse(
     postNode({
       externalLink: address,
+      metadata: { linkAttachment: { url: address } },
       assets: [{ type: 'image', source: address, image: { altText: 'x' } }],
     }),
   );
-  expect(toPost(row)).toMatchObject({ externalLink: null, pictures: [] });
+  expect(toPost(row)).toMatchObject({ externalLink: null, link: null, pictures: [] });
 });
 
 test('one unreadable row fails its list: a missing post would count as evidence', async () => {

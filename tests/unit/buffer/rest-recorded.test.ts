@@ -88,6 +88,7 @@ test('the recorded updates are posts, their seconds milliseconds', () => {
     sentAt: 1_345_516_509_000,
     isCustomTime: false,
     pictures: [],
+    link: null,
     externalLink: null,
     retweetOf: null,
     error: null,
@@ -113,7 +114,12 @@ describe('what recorded updates vary in', () => {
     ['an error with a link', { error: { text: 'No', link: 'https://x.example' } }, { error: 'No' }],
     ['media of nothing', { media: [] }, { pictures: [] }],
     ['media of null', { media: null }, { pictures: [] }],
-    ['a link with a picture', { media: { link: 'https://a.example', picture: PICTURE } }, { pictures: [] }],
+    [
+      'a link with a picture',
+      { media: { link: 'https://a.example/', picture: PICTURE } },
+      { pictures: [], link: 'https://a.example/' },
+    ],
+    ['a link that is none', { media: { link: 'javascript:alert(1)' } }, { link: null }],
     [
       'pictures',
       { media: { picture: PICTURE, thumbnail: 'x', alt_text: 'One', extra_media: [{ photo: PICTURE }] } },

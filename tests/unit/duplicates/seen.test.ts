@@ -61,6 +61,10 @@ describe('a post in Buffer', () => {
     expect(seenInBuffer('a1', post({ dueAt: null }), T0)).toMatchObject({ state: 'queued', at: null });
   });
 
+  it('is told by its card', () => {
+    expect(seenInBuffer('a1', post({ text: 'Walk', link: LINK }), T0).links).toEqual(SEEN.links);
+  });
+
   it('is told by the post of X that it shares', () => {
     const shared = seenInBuffer('a1', post({ text: 'Yes', retweetOf: '20' }), T0);
     expect(shared.links).toHaveLength(1);

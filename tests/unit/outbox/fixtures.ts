@@ -43,6 +43,7 @@ export function post(change: Partial<Post> = {}): Post {
     sentAt: null,
     isCustomTime: false,
     pictures: [],
+    link: null,
     externalLink: null,
     retweetOf: null,
     error: null,
