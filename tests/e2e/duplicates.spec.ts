@@ -1,4 +1,5 @@
 // What was queued or sent before is said again, and how little Buffer still takes: quietly, in nobody's way.
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Extension } from './browser.ts';
 import { CHANNEL, ComposerPage } from './composer.page.ts';
@@ -10,6 +11,9 @@ import { signInByKey } from './welcome.page.ts';
 const WALK = '/pages/walk.html';
 
 test.beforeEach(({ extension, localBuffer }) => signInByKey(extension, localBuffer.apiKey));
+
+// The next file may sign in before its first test: it must find the calls that were used up here.
+test.afterEach(async ({ sandbox }) => void (await sandbox.reset()));
 
 async function over(extension: Extension, sandbox: SandboxClient): Promise<ComposerPage> {
   const page = await extension.context.newPage();
@@ -54,7 +58,7 @@ test('a page that was queued is known again, and forgotten once it is undone', a
   await notices(again, 'Buffer may refuse it: queued for ');
   await notices(again, ' on LinkedIn');
   await again.write(`Other words about ${sandbox.at(`${WALK}?utm_source=here`)}`);
-  await notices(again, 'Already queued for ');
+  await notices(again, 'Queued for ');
   // Nothing that it says stands in the way.
   await again.submitted();
   await again.popup.click('button', 'Undo');
@@ -63,7 +67,7 @@ test('a page that was queued is known again, and forgotten once it is undone', a
 
   const third = await over(extension, sandbox);
   await third.chooseChannels(CHANNEL.linkedin, CHANNEL.x);
-  await notices(third, 'Already queued for ');
+  await notices(third, 'Queued for ');
   expect(await third.popup.has('link', 'See the queue')).toBe(true);
   const [left] = await sandbox.postsWith('Why the best ideas');
   expect(await ask(extension, { type: 'delete-post', id: left?.id })).toEqual({ ok: true });
@@ -80,12 +84,12 @@ test('what somebody else queued, and what was published of it, is known once it 
   const composer = await over(extension, sandbox);
   await readList(extension, 'queue');
   await composer.chooseChannels(CHANNEL.x);
-  await notices(composer, 'Already queued for ');
+  await notices(composer, 'Queued for ');
   await notices(composer, ' on Mastodon');
   await sandbox.act({ do: 'publish', id: post?.id ?? '' });
   await readList(extension, 'sent');
   await composer.chooseChannels(CHANNEL.linkedin);
-  await notices(composer, 'Already sent on Mastodon today');
+  await notices(composer, 'Sent on Mastodon today');
   await composer.popup.close();
 });
 
@@ -93,7 +97,7 @@ test('a link that stands on the card of a post alone is known, too', async ({ ex
   const composer = await over(extension, sandbox);
   // As the seeded post on LinkedIn has it.
   await composer.popup.fill('textbox', 'Link', 'https://walkingnotes.example/essays/three-archivists/');
-  await notices(composer, 'Already queued for ');
+  await notices(composer, 'Queued for ');
   await notices(composer, ' on LinkedIn');
   await composer.popup.close();
 });
@@ -113,6 +117,40 @@ test('several are one line that opens, by the keyboard too', async ({ extension,
   await notices(composer, 'on Bluesky (Mara on foot)');
   await notices(composer, 'sent on X (Mara Alder) today');
   await composer.popup.close();
+});
+
+test('it keeps the rules of WCAG 2.2 AA that a program can check', async ({ extension, sandbox }) => {
+  const link = sandbox.at(WALK);
+  await send(extension, sandbox, [{ text: `One ${link}` }, { text: `Two ${link}`, service: 'bluesky' }]);
+  const popup = await extension.page('popup.html');
+  await popup.setViewportSize({ width: 360, height: 600 });
+  await popup.getByRole('textbox', { name: 'Link' }).fill(link);
+  await popup.getByRole('textbox', { name: 'Post text' }).fill(`One ${link}`);
+  const strip = popup.locator('.notices');
+  const tones = [
+    ['light', 'quiet'],
+    ['dark', 'quiet'],
+    ['dark', 'waiting'],
+    ['light', 'waiting'],
+  ] as const;
+  for (const [colorScheme, tone] of tones) {
+    await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const onLinkedIn = popup.getByRole('checkbox', { name: CHANNEL.linkedin });
+    if ((tone === 'waiting') !== (await onLinkedIn.isChecked())) await onLinkedIn.press('Space');
+    await expect(strip.locator(`.notice.${tone}`)).toBeVisible();
+    const { violations, passes } = await new AxeBuilder({ page: popup })
+      .include('.notices')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(passes.length).toBeGreaterThan(3);
+    expect(violations).toEqual([]);
+  }
+  await popup.getByRole('radio', { name: 'Link card' }).check();
+  const focused = popup.getByRole('textbox', { name: 'Description of the card' });
+  await focused.focus();
+  const [field, notice] = [await focused.boundingBox(), await strip.boundingBox()];
+  // What has the focus is never behind it.
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(notice?.y ?? 0);
 });
 
 test('nothing of it is left after a sign-out', async ({ extension, sandbox }) => {
@@ -143,7 +181,7 @@ test('what Buffer still takes is said once it is little, or nothing', async ({
   sandbox,
   localBuffer,
 }) => {
-  /** Another program with the same key; gives how many calls of these 15 minutes are left. */
+  /** Another program with the same key, until so many calls of these 15 minutes are left. */
   const callUntil = async (most: number): Promise<void> => {
     for (let left = Number.POSITIVE_INFINITY; left > most; ) {
       const answer = await fetch(sandbox.at('/'), {

@@ -9,8 +9,8 @@ import { send } from '@/lib/platform/messaging.ts';
 import { dayOrMoment, shortMoment } from '@/lib/platform/time.ts';
 import { Duplicates as Model } from './duplicates.model.ts';
 
-/** What one line has room for. */
-const MOST_LETTERS = 44;
+/** What one line has room for, and what of it "and 2 more" takes. */
+const [MOST_LETTERS, MORE_LETTERS] = [56, 11];
 
 /** "queued for Tue 09:10 on LinkedIn" */
 function words({ state, at }: Repeat, where: string): string {
@@ -26,11 +26,14 @@ function line(repeats: Repeat[]): string {
   if (repeats[0]?.mayBeRefused) return t('duplicates.refused', [first]);
   let said = first;
   let more = others.length;
-  while (more > 0 && said.length + (others.at(-more) ?? '').length < MOST_LETTERS) {
-    said += ` · ${others.at(-more)}`;
+  for (const other of others) {
+    const longer = `${said} · ${other}`;
+    if (longer.length > MOST_LETTERS - (more > 1 ? MORE_LETTERS : 0)) break;
+    said = longer;
     more -= 1;
   }
-  return t('duplicates.already', [more > 0 ? t('composer.andMore', [said, String(more)]) : said]);
+  const whole = more > 0 ? t('composer.andMore', [said, String(more)]) : said;
+  return whole.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase());
 }
 
 function toneOf(repeats: Repeat[]): string {
