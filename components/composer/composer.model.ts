@@ -17,6 +17,7 @@ import { Judge } from './judge.ts';
 import { Attempt, handOver } from './outcome/attempt.ts';
 import { SignIn } from './sign-in/sign-in.model.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
+import { firstChoice, When } from './when/when.model.ts';
 
 export class Composer {
   readonly #ports: ComposerPorts;
@@ -25,6 +26,7 @@ export class Composer {
   readonly capture: Offer['capture'];
   readonly sources = new Sources(this);
   readonly signIn: SignIn;
+  readonly when: When;
   /** Null until storage has answered. */
   readonly connection = signal<ConnectionView | null>(null);
   readonly cache = signal<ChannelsCache>({ fetchedAt: 0, channels: [], queued: {} });
@@ -62,15 +64,12 @@ export class Composer {
     this.keeper = new DraftKeeper(ports.saveDraft);
     this.offer = new Offer(this.keeper, ports);
     this.capture = this.offer.capture;
+    this.when = new When(this, ports);
     this.signIn = new SignIn((command) => ports.send(command));
   }
 
   get draft(): Draft {
     return this.keeper.draft.value;
-  }
-
-  now(): number {
-    return this.#ports.now();
   }
 
   /** Fills the composer from storage and from the page, each as it answers. */
@@ -80,7 +79,7 @@ export class Composer {
     batch(() => {
       this.#show(loaded);
       this.signIn.problem.value = loaded.signInProblem;
-      this.offer.begin(loaded.choice, loaded.linkChoices);
+      this.offer.begin(firstChoice(loaded, this.#ports.now()), loaded.linkChoices);
     });
     this.#loaded.resolve();
     const { handoff } = loaded;

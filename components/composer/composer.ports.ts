@@ -5,7 +5,13 @@ import type { Draft } from '@/lib/drafts/draft.ts';
 import type { Source as Followed } from '@/lib/follow.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
-import type { ChannelsCache, ClickHandoff, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
+import type {
+  ChannelsCache,
+  ClickHandoff,
+  ConnectionView,
+  Handoff,
+  PostLists,
+} from '@/lib/platform/schemas.ts';
 import type { SaveDraft } from './draft/draft-keeper.ts';
 
 export interface Choice {
@@ -25,6 +31,8 @@ export interface Loaded {
 }
 
 export interface ComposerPorts extends Followed<Loaded> {
+  /** Gives Buffer's queue as it is known, now and whenever that changes. */
+  followQueue(changed: (queue: PostLists) => void): void;
   /** Reads what was clicked, or else the active tab. */
   capture(handoff: ClickHandoff | null): Promise<Capture>;
   /** Reads the tab once its page has been loaded; null if it is closed before. */

@@ -4,5 +4,6 @@ import { ShareCount } from './attachment/ShareCount.tsx';
 import { Outcome } from './outcome/Outcome.tsx';
 import { Pending } from './outcome/Pending.tsx';
 import { Fit } from './text/Fit.tsx';
+import { WhenDetails } from './when/WhenDetails.tsx';
 
-export const laterViews = { Fit, Outcome, Pending, ShareCount };
+export const laterViews = { Fit, Outcome, Pending, ShareCount, WhenDetails };

@@ -1,9 +1,12 @@
 // The composer's outside in a page of the extension: storage, the active tab, the background.
 import { browser } from 'wxt/browser';
 import { withLinkChoice } from '@/lib/capture/link-choices.ts';
+import { follow } from '@/lib/follow.ts';
 import { draftSaver } from '@/lib/platform/drafts.ts';
 import { send } from '@/lib/platform/messaging.ts';
+import type { PostLists } from '@/lib/platform/schemas.ts';
 import {
+  BUFFER_QUEUE,
   CHANNELS,
   CHOICE,
   CONNECTION,
@@ -19,6 +22,7 @@ import {
 } from '@/lib/platform/storage.ts';
 import { activeTab, captureTab, captureWhenComplete, type LinkQuote } from '@/lib/platform/tabs.ts';
 import { followTheme } from '@/lib/platform/theme-setting.ts';
+import { setClock } from '@/lib/platform/zoned-time.ts';
 import type { ComposerPorts, Loaded } from './composer.ports.ts';
 
 /** The tab that the popup was opened over: it stays that one, whatever becomes active meanwhile. */
@@ -38,6 +42,7 @@ async function load(): Promise<Loaded> {
     SIGN_IN,
     LINK_CHOICES,
   );
+  setClock(cache.preferences?.hours);
   if (handoff) await write(HANDOFF, null);
   return { connection, cache, choice, outbox, handoff, linkChoices, signInProblem: signIn.problem };
 }
@@ -46,8 +51,19 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
   load,
   watch: (changed) => {
     watch(CONNECTION, (connection) => changed({ connection }));
-    watch(CHANNELS, (cache) => changed({ cache }));
+    watch(CHANNELS, (cache) => {
+      setClock(cache.preferences?.hours);
+      changed({ cache });
+    });
     watch(OUTBOX, (outbox) => changed({ outbox }));
+  },
+  followQueue: (changed) => {
+    const show = ({ queue }: { queue?: PostLists }) => queue && changed(queue);
+    const source = {
+      load: async () => ({ queue: await read(BUFFER_QUEUE) }),
+      watch: (given: typeof show) => void watch(BUFFER_QUEUE, (queue) => given({ queue })),
+    };
+    void follow(source, show).then(show);
   },
   capture: async (handoff) => {
     if (!handoff) return captureTab(await tab, linkQuote);

@@ -66,7 +66,7 @@ async function fetchChannels(backend: BufferBackend, reserve: Reserve, keep: Kee
   const fresh = await backend.channels(account);
   const { networks } = await freshConfiguration(backend, reserve);
   const channels = fresh.map((channel) => withLimits(channel, networks));
-  await keep({ channels });
+  await keep({ channels, preferences: account.preferences });
 }
 
 /** Counts posts that were confirmed or taken back here, so that the number is right before the next refresh. */

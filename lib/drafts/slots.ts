@@ -1,5 +1,6 @@
 // The next free slot of a channel, worked out here from its posting times and from what is known to wait in it.
 import type { Channel, Post } from '../buffer/types.ts';
+import { WEEK } from '../buffer/week.ts';
 import { type EntryView, isMissedBy, isOnItsWay } from '../outbox/summary.ts';
 
 /** Buffer's queue as it was read at `fetchedAt`; from `end` on nothing is known of it (both ms). */
@@ -22,7 +23,6 @@ export type NoSlot = 'paused' | 'no-times' | 'unknown';
 export type NextSlot = { at: number } | { none: NoSlot };
 
 const MINUTE_MS = 60_000;
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** When a post would be shared that joins the channel's queue now (ms): at its end, or before everything that waits. */
@@ -42,7 +42,7 @@ export function nextSlot(channel: Channel, mode: 'queue' | 'next', known: Known)
 function timesByDay({ schedule }: Channel): Map<number, string[]> {
   const byDay = new Map<number, string[]>();
   for (const { day, times, paused } of schedule) {
-    const index = DAYS.indexOf(day);
+    const index = WEEK.indexOf(day);
     const valid = times.filter((time) => TIME.test(time));
     if (index < 0 || paused || valid.length === 0) continue;
     byDay.set(index, [...(byDay.get(index) ?? []), ...valid]);

@@ -7,7 +7,7 @@ import type { LinkChoice } from '@/lib/capture/link-choices.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import { EMPTY_SUMMARY, type EntryView } from '@/lib/outbox/summary.ts';
-import type { Handoff } from '@/lib/platform/schemas.ts';
+import type { Handoff, PostLists } from '@/lib/platform/schemas.ts';
 
 export const LINK = 'https://example.org/walk';
 
@@ -59,6 +59,7 @@ export function composing(
   const remembered: [string, string | null][] = [];
   const drafts = new Map(Object.entries(change.drafts ?? {}));
   let changed: (part: Partial<Loaded>) => void = () => undefined;
+  let queued: (queue: PostLists) => void = () => undefined;
   let ids = 0;
   const page = Promise.withResolvers<Capture>();
   const completed = Promise.withResolvers<Capture | null>();
@@ -79,6 +80,9 @@ export function composing(
     }),
     watch: (given) => {
       changed = given;
+    },
+    followQueue: (given) => {
+      queued = given;
     },
     capture: () => page.promise,
     captureWhenComplete: () => completed.promise,
@@ -115,6 +119,8 @@ export function composing(
     remembered,
     page,
     ready,
+    /** Buffer's queue as it is known from now on. */
+    queue: (queue: PostLists) => queued(queue),
     change: (part: Partial<Loaded>) => changed(part),
   };
 }
