@@ -52,6 +52,8 @@ export function composing(
     linkChoices?: LinkChoice[];
     /** Storage that has no room for a draft. */
     isFull?: () => boolean;
+    /** Milliseconds since the epoch. */
+    now?: () => number;
   } = {},
 ) {
   const sent: Command[] = [];
@@ -101,7 +103,7 @@ export function composing(
       return change.reply?.(command) ?? Promise.resolve({ ok: true });
     },
     newId: () => `id-${ids++}`,
-    now: () => 1000,
+    now: change.now ?? (() => 1000),
   };
   const composer = new Composer(ports);
   const started = composer.start();

@@ -2,9 +2,9 @@
 
 import type { Composer } from '@/components/composer/composer.model.ts';
 import type { DraftWhen } from '@/lib/drafts/draft.ts';
+import { localMinute } from '@/lib/drafts/local-time.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import type { WhenDetails } from './WhenDetails.tsx';
-import { localOf } from './when.model.ts';
 
 const MOMENTS = ['queue', 'next', 'now', 'at', 'draft'] as const satisfies DraftWhen[];
 
@@ -35,7 +35,7 @@ export function WhenField({ composer, Details }: Props) {
           type="datetime-local"
           aria-label={t('composer.at')}
           aria-describedby="when-hint"
-          min={localOf(composer.when.now.value)}
+          min={localMinute(composer.when.now.value)}
           value={at ?? ''}
           onInput={(event) => composer.change({ at: event.currentTarget.value || null })}
         />

@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Choice, ComposerPorts, Loaded } from '@/components/composer/composer.ports.ts';
 import type { Draft, DraftWhen } from '@/lib/drafts/draft.ts';
+import { localTime } from '@/lib/drafts/local-time.ts';
 import type { PostLists } from '@/lib/platform/schemas.ts';
 
 interface Chosen {
@@ -11,15 +12,9 @@ interface Chosen {
 
 const MINUTE_MS = 60_000;
 
-/** A moment (ms) as a datetime-local field wants it. */
-export function localOf(moment: number): string {
-  const offset = new Date(moment).getTimezoneOffset();
-  return new Date(moment - offset * MINUTE_MS).toISOString().slice(0, 16);
-}
-
 /** The next full hour after a moment (ms). */
 export function nextHour(moment: number): string {
-  return localOf(new Date(moment).setMinutes(60, 0, 0));
+  return localTime(new Date(moment).setMinutes(60, 0, 0));
 }
 
 /** What a composer begins with at `now` (ms): the last choice, or what is preferred in Buffer by who has made none here. */

@@ -1,8 +1,9 @@
 // What is said of a moment: elsewhere, in the person's zone, and in the hours in which clocks change.
+
+import { localMinute } from '@/lib/drafts/local-time.ts';
 import type { NoSlot } from '@/lib/drafts/slots.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import { cityOf, clockIn, clockOf, otherClock, ownZone, weekdayName } from '@/lib/platform/zoned-time.ts';
-import { localOf } from './when.model.ts';
 
 /** The time in another zone where it differs from here: `03:10 in New York`; else null. `moment` in ms. */
 export function elsewhere(moment: number, zone: string): string | null {
@@ -60,9 +61,9 @@ export interface QuickTime {
 export function quickTimes(now: number): QuickTime[] {
   const toMonday = (8 - new Date(now).getDay()) % 7 || 7;
   const nine = clockOf('09:00');
-  const morning = (days: number) => localOf(new Date(now).setHours(24 * days + 9, 0, 0, 0));
+  const morning = (days: number) => localMinute(new Date(now).setHours(24 * days + 9, 0, 0, 0));
   return [
-    { words: t('when.inAnHour'), local: localOf(now + 3_600_000) },
+    { words: t('when.inAnHour'), local: localMinute(now + 3_600_000) },
     { words: t('when.tomorrowAt', [nine]), local: morning(1) },
     ...(toMonday === 1 ? [] : [{ words: `${weekdayName(0)} ${nine}`, local: morning(toMonday) }]),
   ];

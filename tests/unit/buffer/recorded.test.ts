@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { toAccount, toChannel, toPost } from '../../../lib/buffer/graphql/map.ts';
-import { accountSchema, channelsSchema, postRowSchema, postsSchema } from '../../../lib/buffer/graphql/schemas.ts';
+import {
+  accountSchema,
+  channelsSchema,
+  postRowSchema,
+  postsSchema,
+} from '../../../lib/buffer/graphql/schemas.ts';
 import { failureOf, postNode, recorded, scripted } from './scripted.ts';
 
 const data = (name: string) => (recorded(name) as { data: unknown }).data;
