@@ -1,7 +1,6 @@
 // The next free slot of a channel, worked out here from its posting times and from what is known to wait in it.
-import type { Channel, Post } from '../buffer/types.ts';
+import type { Channel, Post, ShareMode } from '../buffer/types.ts';
 import { WEEK } from '../buffer/week.ts';
-import { type EntryView, isMissedBy, isOnItsWay } from '../outbox/summary.ts';
 
 /** Buffer's queue as it was read at `fetchedAt`; from `end` on nothing is known of it (both ms). */
 export interface KnownQueue {
@@ -10,10 +9,17 @@ export interface KnownQueue {
   end: number;
 }
 
+/** A post that was handed over from here and does not stand in the queue as it is known. */
+export interface Joining {
+  channelId: string;
+  mode: ShareMode;
+  /** When Buffer has said that it is due (ms); null while it is on its way there. */
+  dueAt: number | null;
+}
+
 export interface Known {
   queue: KnownQueue;
-  /** What was handed over from here. */
-  entries: readonly EntryView[];
+  joining: readonly Joining[];
   /** Milliseconds since the epoch. */
   now: number;
 }
@@ -89,15 +95,15 @@ interface Holdings {
   waiting: number;
 }
 
-function holdingsOf(channelId: string, { queue, entries }: Known): Holdings {
+function holdingsOf(channelId: string, { queue, joining }: Known): Holdings {
   const posts = queue.posts.filter((post) => post.channelId === channelId && post.status === 'scheduled');
   const held: Holdings = { minutes: new Set(), queued: [], waiting: 0 };
   for (const { dueAt, isCustomTime } of posts) {
     if (dueAt !== null) hold(held, dueAt, !isCustomTime);
   }
-  const own = entries.filter((entry) => entry.channelId === channelId);
-  for (const entry of own) if (isMissedBy(queue, entry)) holdConfirmed(held, entry);
-  for (const entry of own) if (isOnItsWay(entry)) holdComing(held, entry);
+  const own = joining.filter((post) => post.channelId === channelId);
+  for (const { dueAt, mode } of own) if (dueAt !== null) holdConfirmed(held, dueAt, mode);
+  for (const { dueAt, mode } of own) if (dueAt === null) holdComing(held, mode);
   return held;
 }
 
@@ -107,14 +113,13 @@ function hold({ minutes, queued }: Holdings, moment: number, isQueued: boolean):
 }
 
 /** What went to the top has pushed another post out of the slot where that is known to be: one more has moved on. */
-function holdConfirmed(held: Holdings, { dueAt, mode }: EntryView): void {
-  if (dueAt === null) return;
+function holdConfirmed(held: Holdings, dueAt: number, mode: ShareMode): void {
   const isQueued = typeof mode === 'string';
   if (isQueued && held.minutes.has(dueAt)) held.waiting += 1;
   else hold(held, dueAt, isQueued);
 }
 
-function holdComing(held: Holdings, { mode }: EntryView): void {
+function holdComing(held: Holdings, mode: ShareMode): void {
   if (typeof mode === 'object') hold(held, mode.at, false);
   else if (mode === 'queue' || mode === 'next') held.waiting += 1;
 }

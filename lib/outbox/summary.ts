@@ -87,6 +87,14 @@ export function isMissedBy(
   );
 }
 
+/** Posts that are on their way to Buffer's queue, or have come there after a list of it was read. */
+export function joining(
+  entries: EntryView[],
+  list: { posts: readonly { id: string }[]; fetchedAt: number },
+): EntryView[] {
+  return entries.filter((entry) => isOnItsWay(entry) || (isMissedBy(list, entry) && entry.dueAt !== null));
+}
+
 /** What user interfaces are shown: of these entries, and of what a starting worker has noted. */
 export function summarise(entries: Entry[], { unreadable, lost }: RecoveryNote): OutboxSummary {
   const inNeed = entries.filter(({ state }) => state === 'needs-you').length;

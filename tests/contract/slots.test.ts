@@ -43,7 +43,7 @@ describe.each(APIS)('over %s', (api) => {
     expect(after).toBeNull();
     const now = await local.now();
     const queue = { fetchedAt: now, posts, end: Number.POSITIVE_INFINITY };
-    const slot = nextSlot(channel, mode, { queue, entries: [], now });
+    const slot = nextSlot(channel, mode, { queue, joining: [], now });
     return 'at' in slot ? slot.at : null;
   }
 

@@ -5,6 +5,7 @@ import type { Channel } from '@/lib/buffer/types.ts';
 import { type KnownQueue, type NextSlot, nextSlot } from '@/lib/drafts/slots.ts';
 import { momentOf } from '@/lib/drafts/split.ts';
 import { networkOf } from '@/lib/networks/table.ts';
+import { joining } from '@/lib/outbox/summary.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import { MOST_KEPT, type PostList, type PostLists } from '@/lib/platform/schemas.ts';
 import { shortMoment } from '@/lib/platform/time.ts';
@@ -20,7 +21,7 @@ export interface Line {
 type Queues = Pick<PostLists, 'accountId'> & { lists: Record<string, KnownQueue> };
 
 /** Without the words of the posts, which need no room here. */
-function known({ fetchedAt, posts, after }: PostList): KnownQueue {
+function slim({ fetchedAt, posts, after }: PostList): KnownQueue {
   const isWhole = after === null && posts.length < MOST_KEPT;
   return {
     fetchedAt,
@@ -61,7 +62,7 @@ export class Slots {
   constructor(composer: Composer) {
     this.#composer = composer;
     composer.when.followQueue(({ accountId, lists }) => {
-      const entries = Object.entries(lists).map(([scope, list]) => [scope, known(list)]);
+      const entries = Object.entries(lists).map(([scope, list]) => [scope, slim(list)]);
       this.#queues.value = { accountId, lists: Object.fromEntries(entries) };
     });
   }
@@ -75,7 +76,8 @@ export class Slots {
     const queue = this.#queueOf(channel.id);
     if (!queue || (when !== 'queue' && when !== 'next')) return { none: 'unknown' };
     const { outbox, when: clock } = this.#composer;
-    return nextSlot(channel, when, { queue, entries: outbox.value.entries, now: clock.now.value });
+    const known = { queue, joining: joining(outbox.value.entries, queue), now: clock.now.value };
+    return nextSlot(channel, when, known);
   }
 
   /** The list that was read last of those that have the channel. */

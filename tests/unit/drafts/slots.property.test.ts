@@ -91,7 +91,8 @@ test('it is the slot that the oracle gives', () => {
       }));
       const free = slots.filter((slot) => !posts.some(({ dueAt }) => dueAt === slot));
       const entries = coming.map((mode) => handedOver({ mode }));
-      const known = { queue: { fetchedAt: 0, posts, end: Number.POSITIVE_INFINITY }, entries, now };
+      const queue = { fetchedAt: 0, posts, end: Number.POSITIVE_INFINITY };
+      const known = { queue, joining: entries, now };
       expect(nextSlot(channel, 'queue', known)).toEqual({ at: free[coming.length] });
       const fixed = posts.filter(({ isCustomTime }) => isCustomTime).map(({ dueAt }) => dueAt);
       const movable = posts.filter(({ isCustomTime }) => !isCustomTime).map(({ dueAt }) => dueAt);

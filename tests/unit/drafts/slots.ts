@@ -1,8 +1,8 @@
 // What may wait in a channel's queue, to vary in the tests of its slots.
 import type { Channel, ScheduleDay } from '../../../lib/buffer/types.ts';
-import type { Known, KnownQueue } from '../../../lib/drafts/slots.ts';
+import type { KnownQueue } from '../../../lib/drafts/slots.ts';
 import { nextSlot } from '../../../lib/drafts/slots.ts';
-import type { EntryView } from '../../../lib/outbox/summary.ts';
+import { type EntryView, joining } from '../../../lib/outbox/summary.ts';
 import { channel } from './fixtures.ts';
 
 export const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -60,11 +60,15 @@ export function slotOf(
     mode = 'queue',
   }: Partial<KnownQueue> & {
     now: string;
-    entries?: Known['entries'];
+    entries?: EntryView[];
     mode?: 'queue' | 'next';
   },
 ): string {
   const queue = { fetchedAt: 0, posts, end };
-  const slot = nextSlot(one, mode, { queue, entries, now: Date.parse(now) });
+  const slot = nextSlot(one, mode, {
+    queue,
+    joining: joining(entries, queue),
+    now: Date.parse(now),
+  });
   return 'at' in slot ? new Date(slot.at).toISOString().replace(':00.000Z', 'Z') : slot.none;
 }
