@@ -58,7 +58,7 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
         <div role="status">
           <Problems composer={composer} />
         </div>
-        <WhenField composer={composer} />
+        <WhenField composer={composer} Details={views?.WhenDetails} />
         <Submit composer={composer} />
       </footer>
     </form>

@@ -16,6 +16,7 @@ import { Waiting } from './draft/waiting.model.ts';
 import { Judge } from './judge.ts';
 import { Submitting } from './outcome/submitting.model.ts';
 import { SignIn } from './sign-in/sign-in.model.ts';
+import { firstChoice, When } from './when/when.model.ts';
 
 export class Composer {
   readonly #ports: ComposerPorts;
@@ -26,6 +27,7 @@ export class Composer {
   readonly signIn: SignIn;
   readonly waiting: Waiting;
   readonly turning: Turning;
+  readonly when: When;
   /** Null until storage has answered. */
   readonly connection = signal<ConnectionView | null>(null);
   readonly cache = signal<ChannelsCache>({ fetchedAt: 0, channels: [], queued: {} });
@@ -56,6 +58,7 @@ export class Composer {
     this.turning = new Turning(this, ports);
     this.offer = new Offer(this.keeper, ports);
     this.capture = this.offer.capture;
+    this.when = new When(this, ports);
     this.signIn = new SignIn((command) => ports.send(command));
   }
 
@@ -63,6 +66,7 @@ export class Composer {
     return this.keeper.draft.value;
   }
 
+  /** Milliseconds; views that are drawn anew as time passes read `when.now`. */
   now(): number {
     return this.#ports.now();
   }
@@ -74,7 +78,7 @@ export class Composer {
     batch(() => {
       this.#show(loaded);
       this.signIn.problem.value = loaded.signInProblem;
-      this.offer.begin(loaded.choice, loaded.linkChoices);
+      this.offer.begin(firstChoice(loaded, this.#ports.now()), loaded.linkChoices);
     });
     this.#loading.resolve();
     void this.waiting.start();

@@ -5,7 +5,7 @@ import type { Draft } from '@/lib/drafts/draft.ts';
 import type { Source as Followed } from '@/lib/follow.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
-import type { ChannelsCache, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
+import type { ChannelsCache, ConnectionView, Handoff, PostLists } from '@/lib/platform/schemas.ts';
 import type { SaveDraft } from './draft/draft-keeper.ts';
 import type { KeptDrafts } from './draft/waiting.model.ts';
 
@@ -30,6 +30,8 @@ export interface ComposerPorts extends Followed<Loaded> {
   capture(handoff: Handoff | null): Promise<Capture>;
   /** Calls back with what is handed to the side panel of this window from now on. */
   watchHandoff(handed: (handoff: Handoff) => void): void;
+  /** Gives Buffer's queue as it is known, now and whenever that changes. */
+  followQueue(changed: (queue: PostLists) => void): void;
   /** Reads the tab once its page has been loaded; null if it is closed before. */
   captureWhenComplete(): Promise<Capture | null>;
   loadDraft(key: string): Promise<Draft | null>;

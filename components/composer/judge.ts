@@ -5,12 +5,12 @@ import type { Channel } from '@/lib/buffer/types.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import { problems, tightest } from '@/lib/drafts/limits.ts';
 import { chosenChannels } from '@/lib/drafts/split.ts';
+import type { When } from './when/when.model.ts';
 
 interface Judged {
   readonly draft: Draft;
   readonly channels: ReadonlySignal<Channel[]>;
-  /** Milliseconds. */
-  now(): number;
+  readonly when: Pick<When, 'now' | 'look'>;
 }
 
 export class Judge {
@@ -21,7 +21,7 @@ export class Judge {
   readonly counter = computed(() => tightest(this.#of.draft, this.#of.channels.value, this.count.value));
   readonly problems = computed(() => {
     const { draft, channels } = this.#of;
-    return problems(draft, channels.value, { now: this.#of.now(), count: this.count.value });
+    return problems(draft, channels.value, { now: this.#of.when.now.value, count: this.count.value });
   });
   readonly blocking = computed(() => this.problems.value.filter((problem) => problem.blocking));
 
@@ -29,8 +29,9 @@ export class Judge {
     this.#of = of;
   }
 
-  /** Resolves once the text is counted as the chosen networks count it. */
+  /** Judges by the present, and resolves once the text is counted as the chosen networks count it. */
   exactly(): Promise<void> {
+    this.#of.when.look();
     const { draft, channels } = this.#of;
     return this.#counting.exact(chosenChannels(draft, channels.value).map(({ network }) => network));
   }

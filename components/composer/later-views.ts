@@ -8,5 +8,16 @@ import { Notices } from './notices/Notices.tsx';
 import { Outcome } from './outcome/Outcome.tsx';
 import { Pending } from './outcome/Pending.tsx';
 import { Fit } from './text/Fit.tsx';
+import { WhenDetails } from './when/WhenDetails.tsx';
 
-export const laterViews = { AllChannels, Fit, NewPage, Notices, Outcome, Pending, ShareCount, Waiting };
+export const laterViews = {
+  AllChannels,
+  Fit,
+  NewPage,
+  Notices,
+  Outcome,
+  Pending,
+  ShareCount,
+  Waiting,
+  WhenDetails,
+};

@@ -8,6 +8,7 @@ export function laterPorts(): ComposerPorts {
   return {
     load: async () => (await real).load(),
     watch: (changed) => void real.then((ports) => ports.watch(changed)),
+    followQueue: (changed) => void real.then((ports) => ports.followQueue(changed)),
     capture: async (handoff) => (await real).capture(handoff),
     watchHandoff: (handed) => void real.then((ports) => ports.watchHandoff(handed)),
     captureWhenComplete: async () => (await real).captureWhenComplete(),

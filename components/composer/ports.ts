@@ -1,10 +1,13 @@
 // The composer's outside in a page of the extension: storage, the active tab, the background.
 import { browser } from 'wxt/browser';
 import { withLinkChoice } from '@/lib/capture/link-choices.ts';
+import { follow } from '@/lib/follow.ts';
 import { draftSaver, keptDrafts, watchDrafts } from '@/lib/platform/drafts.ts';
 import { send } from '@/lib/platform/messaging.ts';
 import { openPanel } from '@/lib/platform/panel.ts';
+import type { PostLists } from '@/lib/platform/schemas.ts';
 import {
+  BUFFER_QUEUE,
   CHANNELS,
   CHOICE,
   CONNECTION,
@@ -26,6 +29,7 @@ import {
   type TabAddress,
 } from '@/lib/platform/tabs.ts';
 import { followTheme } from '@/lib/platform/theme-setting.ts';
+import { setClock } from '@/lib/platform/zoned-time.ts';
 import type { ComposerPorts, Loaded } from './composer.ports.ts';
 
 /** The tab that the composer was opened over, or was handed since: it stays that one, whatever becomes active meanwhile. */
@@ -46,6 +50,7 @@ async function load(): Promise<Loaded> {
     SIGN_IN,
     LINK_CHOICES,
   );
+  setClock(cache.preferences?.hours);
   if (handoff) await write(HANDOFF, null);
   return { connection, cache, choice, outbox, handoff, linkChoices, signInProblem: signIn.problem };
 }
@@ -54,8 +59,19 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
   load,
   watch: (changed) => {
     watch(CONNECTION, (connection) => changed({ connection }));
-    watch(CHANNELS, (cache) => changed({ cache }));
+    watch(CHANNELS, (cache) => {
+      setClock(cache.preferences?.hours);
+      changed({ cache });
+    });
     watch(OUTBOX, (outbox) => changed({ outbox }));
+  },
+  followQueue: (changed) => {
+    const show = ({ queue }: { queue?: PostLists }) => queue && changed(queue);
+    const source = {
+      load: async () => ({ queue: await read(BUFFER_QUEUE) }),
+      watch: (given: typeof show) => void watch(BUFFER_QUEUE, (queue) => given({ queue })),
+    };
+    void follow(source, show).then(show);
   },
   capture: async (handoff) => {
     if (handoff && 'tab' in handoff) tab = Promise.resolve(handoff.tab);

@@ -38,6 +38,8 @@ export class Lists {
   });
   readonly isSignedIn = computed(() => this.#state.value.connection.status === 'signed-in');
   readonly can = computed(() => this.#state.value.connection.can);
+  /** The first day of the person's weeks; null where Buffer has not told it. */
+  readonly weekStart = computed(() => this.#state.value.cache.preferences?.weekStart ?? null);
   /** A schedule is always of one channel. */
   readonly channel = computed((): Channel | null => {
     const channels = this.channels.value;

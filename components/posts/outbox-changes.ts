@@ -1,5 +1,5 @@
 // What the outbox has changed in Buffer.
-import type { EntryView, OutboxSummary } from '@/lib/outbox/summary.ts';
+import { isMissedBy, type OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ShownList } from './shown-list.ts';
 
 /** The channels of posts that have reached Buffer, or were taken back out of it. */
@@ -12,23 +12,16 @@ export function changedBetween(before: OutboxSummary, after: OutboxSummary): Set
   return new Set([...has.filter(isNew(had)), ...had.filter(isNew(has))].map(({ channelId }) => channelId));
 }
 
-/** What was accepted so long (ms) before a list was read stands in it, or was taken out of it in Buffer. */
-const LONG_MS = 10 * 60_000;
-
 /** Whether a list of the queue, of one channel or of all (null), was read before Buffer had a post from here; `now` in ms. */
 export function isBehind(
   { entries }: OutboxSummary,
-  { posts, fetchedAt }: ShownList,
+  list: ShownList,
   { channelId, now }: { channelId: string | null; now: number },
 ): boolean {
-  const waits = ({ state, mode, dueAt }: EntryView) =>
-    state === 'confirmed' && mode !== 'now' && mode !== 'draft' && (dueAt === null || dueAt > now);
   return entries.some(
     (entry) =>
-      waits(entry) &&
-      entry.acceptedAt > fetchedAt - LONG_MS &&
-      (channelId === null || entry.channelId === channelId) &&
-      entry.remoteId !== null &&
-      !posts.some(({ id }) => id === entry.remoteId),
+      isMissedBy(list, entry) &&
+      (entry.dueAt === null || entry.dueAt > now) &&
+      (channelId === null || entry.channelId === channelId),
   );
 }

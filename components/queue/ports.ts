@@ -17,6 +17,7 @@ import {
   watch,
   write,
 } from '@/lib/platform/storage.ts';
+import { setClock } from '@/lib/platform/zoned-time.ts';
 import type { QueuePorts, QueueState } from './queue.model.ts';
 
 async function load(): Promise<QueueState> {
@@ -24,6 +25,7 @@ async function load(): Promise<QueueState> {
     readAll(CONNECTION, CHANNELS, OUTBOX, BUFFER_QUEUE, BUFFER_SENT, CONFIGURATION, INTERACTIONS),
     keptDrafts(),
   ]);
+  setClock(cache.preferences?.hours);
   const online = navigator.onLine;
   return { connection, cache, outbox, queued, sent, configuration, interactions, drafts, online };
 }
@@ -32,7 +34,10 @@ export const queuePorts: QueuePorts = {
   load,
   watch: (changed) => {
     watch(CONNECTION, (connection) => changed({ connection }));
-    watch(CHANNELS, (cache) => changed({ cache }));
+    watch(CHANNELS, (cache) => {
+      setClock(cache.preferences?.hours);
+      changed({ cache });
+    });
     watch(OUTBOX, (outbox) => changed({ outbox }));
     watch(BUFFER_QUEUE, (queued) => changed({ queued }));
     watch(BUFFER_SENT, (sent) => changed({ sent }));

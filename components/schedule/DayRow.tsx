@@ -2,9 +2,10 @@
 import { useSignal } from '@preact/signals';
 import { CloseIcon } from '@/components/ui/Icons.tsx';
 import type { ScheduleDay } from '@/lib/buffer/types.ts';
+import { WEEK } from '@/lib/buffer/week.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import { clockOf, weekdayName } from '@/lib/platform/zoned-time.ts';
-import { type Schedule, WEEK } from './schedule.model.ts';
+import type { Schedule } from './schedule.model.ts';
 
 interface Props {
   day: ScheduleDay;

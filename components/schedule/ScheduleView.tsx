@@ -59,7 +59,7 @@ export function ScheduleView({ posts }: { posts: Posts }) {
         <span class="zone">{t('schedule.zone', [cityOf(channel.timezone)])}</span>
       </h2>
       <ul class="card week">
-        {schedule.days.value.map((day) => (
+        {schedule.shown.value.map((day) => (
           <DayRow key={day.day} day={day} schedule={schedule} />
         ))}
       </ul>

@@ -4,9 +4,8 @@ import type { PostDesk } from '@/components/posts/desk.model.ts';
 import type { Lists } from '@/components/posts/lists.model.ts';
 import { configurationOf } from '@/lib/buffer/configuration.ts';
 import type { ScheduleDay } from '@/lib/buffer/types.ts';
+import { WEEK } from '@/lib/buffer/week.ts';
 import type { KnownConfiguration } from '@/lib/platform/schemas.ts';
-
-export const WEEK: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 interface Change {
   channelId: string;
@@ -27,6 +26,12 @@ export class Schedule {
     if (!channel) return [];
     const change = this.#change.value;
     return change?.channelId === channel.id ? change.days : wholeWeek(channel.schedule);
+  });
+  /** The same, in the order in which the person's weeks go. */
+  readonly shown = computed(() => {
+    const first = Math.max(0, WEEK.indexOf(this.#lists.weekStart.value ?? ''));
+    const days = this.days.value;
+    return [...days.slice(first, WEEK.length), ...days.slice(0, first), ...days.slice(WEEK.length)];
   });
   readonly isChanged = computed(() => {
     const channel = this.#lists.channel.value;

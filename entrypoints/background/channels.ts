@@ -68,7 +68,7 @@ async function fetchChannels(backend: BufferBackend, reserve: Reserve, keep: Kee
   const fresh = await backend.channels(account);
   const { networks } = await freshConfiguration(backend, reserve);
   const channels = fresh.map((channel) => withLimits(channel, networks));
-  await keep({ channels });
+  await keep({ channels, preferences: account.preferences });
 }
 
 /** What is known of reached limits holds until the channel's day is over. */

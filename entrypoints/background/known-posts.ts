@@ -1,6 +1,6 @@
 // Buffer's posts as they were last known, and how they are changed: by one writer at a time.
 import type { Post } from '@/lib/buffer/types.ts';
-import type { PostList, PostLists } from '@/lib/platform/schemas.ts';
+import { MOST_KEPT, type PostList, type PostLists } from '@/lib/platform/schemas.ts';
 import { BUFFER_QUEUE, BUFFER_SENT, INTERACTIONS, read, type Stored, write } from '@/lib/platform/storage.ts';
 import { changeChannels } from './known-channels.ts';
 import { noteGone, notePosts, noteQueue } from './seen-posts.ts';
@@ -8,8 +8,6 @@ import { isSignedIn } from './signed-in.ts';
 
 export type PostView = 'queue' | 'sent';
 
-/** More are not kept: whoever has more reads on in Buffer. */
-const MOST = 300;
 export const ALL = 'all';
 
 const ITEMS: Record<PostView, Stored<PostLists>> = { queue: BUFFER_QUEUE, sent: BUFFER_SENT };
@@ -41,8 +39,8 @@ export function keepList(
     const known = await listsOf(view, accountId);
     if (known.changedAt >= askedAt) return false;
     if (!(await isSignedIn(accountId))) return true;
-    const isCut = list.posts.length >= MOST;
-    const kept = { ...list, posts: list.posts.slice(0, MOST), after: isCut ? null : list.after };
+    const isCut = list.posts.length >= MOST_KEPT;
+    const kept = { ...list, posts: list.posts.slice(0, MOST_KEPT), after: isCut ? null : list.after };
     const { [ALL]: all } = known.lists;
     const others: PostLists['lists'] = all && scope !== ALL ? { [ALL]: all } : {};
     if (others[ALL] && view === 'queue') others[ALL] = withPart(others[ALL], scope, kept);

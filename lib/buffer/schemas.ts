@@ -15,6 +15,15 @@ export const scheduleDaySchema = z.object({
   paused: z.boolean(),
 });
 
+/** A word that a later version has stored is as good as none. */
+export const preferencesSchema = z.lazy(() =>
+  z.object({
+    when: z.catch(z.nullable(z.enum(['queue', 'next', 'at', 'now'])), null),
+    hours: z.catch(z.nullable(z.literal([12, 24])), null),
+    weekStart: z.catch(z.nullable(z.string()), null),
+  }),
+);
+
 export const channelSchema = z.lazy(() =>
   z.extend(channelRefSchema, {
     name: z.string(),

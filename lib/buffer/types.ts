@@ -8,6 +8,17 @@ export interface Account {
   avatar: string | null;
   timezone: string | null;
   organizations: Organization[];
+  preferences: Preferences;
+}
+
+/** What a person has set in Buffer, as far as the interface follows it; null where nothing is known. */
+export interface Preferences {
+  /** When a post is shared unless another time is chosen. */
+  when: 'queue' | 'next' | 'at' | 'now' | null;
+  /** How times of day are written. */
+  hours: 12 | 24 | null;
+  /** The first day of a week, as in `ScheduleDay.day`. */
+  weekStart: string | null;
 }
 
 export interface Organization {

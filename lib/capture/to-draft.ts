@@ -6,6 +6,8 @@ import type { Capture } from './capture.ts';
 export interface DraftDefaults {
   channelIds: string[];
   when: DraftWhen;
+  /** With `at`: the local time, as in the draft. */
+  at?: string | null;
 }
 
 /** The name under which a capture's draft is kept: page address without hash, kind, and what was clicked or selected. */
@@ -20,7 +22,7 @@ function clicked({ kind, address, pictures, quote }: Capture): string {
 }
 
 /** A draft that waits for nothing but "Add to queue": text, attachment and pictures filled from the capture. */
-export function draftFrom(capture: Capture, { channelIds, when }: DraftDefaults): Draft {
+export function draftFrom(capture: Capture, { channelIds, when, at = null }: DraftDefaults): Draft {
   const { links, titles, descriptions, pictures } = capture;
   const link = links[0]?.value ?? '';
   const picture = pictures[0]?.url ?? null;
@@ -35,6 +37,7 @@ export function draftFrom(capture: Capture, { channelIds, when }: DraftDefaults)
     card: { title: titles[0]?.value ?? '', description: descriptions[0]?.value ?? '', picture },
     pictures: pictures.map(({ url, alt }, index) => ({ url, alt, chosen: index === 0 })),
     when,
+    at,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Attachment, NewPost, ShareMode } from '../buffer/types.ts';
 import { xPostAddress } from '../buffer/x-post.ts';
 import { type Draft, emptyDraft } from './draft.ts';
+import { localTime } from './local-time.ts';
 
 /** What the names of such drafts begin with; no page's address does. */
 export const ENTRY_DRAFT = 'entry ';
@@ -40,10 +41,4 @@ function attached(attachment: Attachment): Partial<Draft> {
 
 function whenOf(mode: ShareMode): Pick<Draft, 'when' | 'at'> {
   return typeof mode === 'string' ? { when: mode, at: null } : { when: 'at', at: localTime(mode.at) };
-}
-
-/** A moment (ms) as a datetime-local field wants it, with seconds only where it has some. */
-function localTime(ms: number): string {
-  const shifted = new Date(ms - new Date(ms).getTimezoneOffset() * 60_000).toISOString();
-  return ms % 60_000 === 0 ? shifted.slice(0, 16) : shifted.slice(0, 23);
 }

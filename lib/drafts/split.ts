@@ -23,8 +23,13 @@ export function toPosts(draft: Draft, channels: Channel[]): NewPost[] {
 
 /** The moment in milliseconds that the draft's local date and time name; null without a valid one. */
 export function momentOf(draft: Draft): number | null {
-  const moment = draft.at ? new Date(draft.at).getTime() : Number.NaN;
-  return Number.isNaN(moment) ? null : moment;
+  try {
+    const local = Temporal.PlainDateTime.from(draft.at ?? '');
+    // A time that the clocks skip is moved forward; of one that they show twice it is the first.
+    return local.toZonedDateTime(Temporal.Now.timeZoneId()).epochMilliseconds;
+  } catch {
+    return null;
+  }
 }
 
 /** A time that is still missing makes it a draft in Buffer: the one mode that publishes nothing. */

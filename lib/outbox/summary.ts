@@ -69,6 +69,32 @@ const HALF_A_CHARACTER = /[\uD800-\uDBFF]$/;
 /** So many receipts are shown; older ones are kept, but nobody looks for them here. */
 export const RECEIPTS_SHOWN = 50;
 
+/** What was accepted so long (ms) before a list was read stands in it, or was taken out of it in Buffer. */
+const LONG_MS = 10 * 60_000;
+
+/** Whether a list of Buffer's queue, as it was read at `fetchedAt` (ms), lacks a post from here that waits there. */
+export function isMissedBy(
+  { posts, fetchedAt }: { posts: readonly { id: string }[]; fetchedAt: number },
+  { state, mode, acceptedAt, remoteId }: EntryView,
+): boolean {
+  return (
+    state === 'confirmed' &&
+    mode !== 'now' &&
+    mode !== 'draft' &&
+    acceptedAt > fetchedAt - LONG_MS &&
+    remoteId !== null &&
+    !posts.some(({ id }) => id === remoteId)
+  );
+}
+
+/** Posts that are on their way to Buffer's queue, or have come there after a list of it was read. */
+export function joining(
+  entries: EntryView[],
+  list: { posts: readonly { id: string }[]; fetchedAt: number },
+): EntryView[] {
+  return entries.filter((entry) => isOnItsWay(entry) || (isMissedBy(list, entry) && entry.dueAt !== null));
+}
+
 /** What user interfaces are shown: of these entries, and of what a starting worker has noted. */
 export function summarise(entries: Entry[], { unreadable, lost }: RecoveryNote): OutboxSummary {
   const inNeed = entries.filter(({ state }) => state === 'needs-you').length;
@@ -82,7 +108,7 @@ export function summarise(entries: Entry[], { unreadable, lost }: RecoveryNote):
 }
 
 /** True for what Buffer does not hold yet and will without anybody's doing. */
-function isOnItsWay({ state }: Entry): boolean {
+export function isOnItsWay({ state }: Pick<Entry, 'state'>): boolean {
   return state === 'waiting' || state === 'sending' || state === 'checking';
 }
 

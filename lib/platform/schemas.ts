@@ -8,6 +8,7 @@ import {
   failureSchema,
   interactionSchema,
   postSchema,
+  preferencesSchema,
   shareModeSchema,
 } from '../buffer/schemas.ts';
 import { REASONS } from '../outbox/entry.ts';
@@ -49,9 +50,14 @@ export const channelsCacheSchema = z.lazy(() =>
     atLimit: z.optional(z.record(z.string(), z.object({ limit: z.number(), until: z.number() }))),
     /** When single channels were read afresh (ms), by their ids. */
     readAt: z.optional(z.record(z.string(), z.number())),
+    /** The account's, as they were read with the channels. */
+    preferences: z.optional(preferencesSchema),
   }),
 );
 export type ChannelsCache = z.infer<typeof channelsCacheSchema>;
+
+/** More posts of a list are not kept: whoever has more reads on in Buffer. */
+export const MOST_KEPT = 300;
 
 /** Posts of Buffer's as it gave them at `fetchedAt` (ms); `after` is where the next ones begin. */
 const postListSchema = z.lazy(() =>

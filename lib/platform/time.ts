@@ -1,4 +1,5 @@
 // Moments in a person's words, in their own zone and clock style.
+import { clockIn } from './zoned-time.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -11,7 +12,6 @@ function kept<T>(make: () => T): () => T {
   };
 }
 
-const clock = kept(() => new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }));
 const weekday = kept(() => new Intl.DateTimeFormat(undefined, { weekday: 'short' }));
 const date = kept(() => new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }));
 const relative = kept(() => new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }));
@@ -27,14 +27,14 @@ function daysUntil(ms: number, now: number): number {
 /** A moment near `now` (both ms): `today 17:30`, `tomorrow 09:10`, `Tue 09:10`, `24 Nov 09:10`. */
 export function shortMoment(ms: number, now: number): string {
   const days = daysUntil(ms, now);
-  const time = clock().format(ms);
+  const time = clockIn(ms);
   if (Math.abs(days) <= 1) return `${relative().format(days, 'day')} ${time}`;
   return `${(days > 0 && days < 7 ? weekday : date)().format(ms)} ${time}`;
 }
 
 /** The same, with the time of day alone (`17:30` or `5:30 PM`) for a moment of today. */
 export function timeOrMoment(ms: number, now: number): string {
-  return daysUntil(ms, now) === 0 ? clock().format(ms) : shortMoment(ms, now);
+  return daysUntil(ms, now) === 0 ? clockIn(ms) : shortMoment(ms, now);
 }
 
 /** A moment of some days ago without its time of day: `12 days ago`, `3 months ago`; a later one as `shortMoment`. */

@@ -1,5 +1,7 @@
 // Moments and days in a channel's own time zone, in a person's words.
 
+let hourCycle: 'h12' | 'h23' | undefined;
+
 type Kind = 'day' | 'clock' | 'weekday' | 'letter';
 
 const OPTIONS: Record<Kind, Intl.DateTimeFormatOptions> = {
@@ -12,7 +14,14 @@ const OPTIONS: Record<Kind, Intl.DateTimeFormatOptions> = {
 /** Made at the first use and kept: making one costs far more than using it. */
 const made = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(kind: Kind, zone: string): Intl.DateTimeFormat {
+/** Has times of day written with 12 or 24 hours from now on; with anything else as the browser's language does. */
+export function setClock(hours: 12 | 24 | null | undefined): void {
+  hourCycle = hours === 24 ? 'h23' : hours === 12 ? 'h12' : undefined;
+  made.clear();
+}
+
+/** Without a zone it is the person's own. */
+function formatter(kind: Kind, zone?: string): Intl.DateTimeFormat {
   const key = `${kind} ${zone}`;
   const known = made.get(key);
   if (known) return known;
@@ -22,13 +31,14 @@ function formatter(kind: Kind, zone: string): Intl.DateTimeFormat {
 }
 
 /** A zone that this browser has never heard of is as good as the person's own. */
-function make(kind: Kind, timeZone: string): Intl.DateTimeFormat {
+function make(kind: Kind, timeZone: string | undefined): Intl.DateTimeFormat {
   // The Swedish way to write a date is the ISO one.
   const locale = kind === 'day' ? 'sv-SE' : undefined;
+  const options = { ...OPTIONS[kind], ...(kind === 'clock' && hourCycle && { hourCycle }) };
   try {
-    return new Intl.DateTimeFormat(locale, { ...OPTIONS[kind], timeZone });
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone });
   } catch {
-    return new Intl.DateTimeFormat(locale, OPTIONS[kind]);
+    return new Intl.DateTimeFormat(locale, options);
   }
 }
 
@@ -42,8 +52,8 @@ export function dayIn(ms: number, zone: string): string {
   return formatter('day', zone).format(ms);
 }
 
-/** The time of day there: `17:30` or `5:30 PM`. */
-export function clockIn(ms: number, zone: string): string {
+/** The time of day there, or here without a zone: `17:30` or `5:30 PM`. */
+export function clockIn(ms: number, zone?: string): string {
   return formatter('clock', zone).format(ms);
 }
 

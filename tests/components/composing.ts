@@ -7,7 +7,7 @@ import type { LinkChoice } from '@/lib/capture/link-choices.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import { EMPTY_SUMMARY, type EntryView } from '@/lib/outbox/summary.ts';
-import type { Handoff } from '@/lib/platform/schemas.ts';
+import type { Handoff, PostLists } from '@/lib/platform/schemas.ts';
 
 export const LINK = 'https://example.org/walk';
 
@@ -54,6 +54,8 @@ export function composing(
     linkChoices?: LinkChoice[];
     /** Storage that has no room for a draft. */
     isFull?: () => boolean;
+    /** Milliseconds since the epoch. */
+    now?: () => number;
   } = {},
 ) {
   const sent: Command[] = [];
@@ -63,6 +65,7 @@ export function composing(
   const drafts = new Map(Object.entries(change.drafts ?? {}));
   let changed: (part: Partial<Loaded>) => void = () => undefined;
   let handOver: (handoff: Handoff) => void = () => undefined;
+  let queued: (queue: PostLists) => void = () => undefined;
   let ids = 0;
   const page = Promise.withResolvers<Capture>();
   const completed = Promise.withResolvers<Capture | null>();
@@ -88,6 +91,9 @@ export function composing(
     watchHandoff: (handed) => {
       handOver = handed;
     },
+    followQueue: (given) => {
+      queued = given;
+    },
     captureWhenComplete: () => completed.promise,
     loadDraft: async (key) => drafts.get(key) ?? null,
     saveDraft: async (key, draft) => {
@@ -109,7 +115,7 @@ export function composing(
       return change.reply?.(command) ?? Promise.resolve({ ok: true });
     },
     newId: () => `id-${ids++}`,
-    now: () => 1000,
+    now: change.now ?? (() => 1000),
   };
   const composer = new Composer(ports);
   const started = composer.start();
@@ -129,6 +135,8 @@ export function composing(
     page,
     ready,
     handOver: (handoff: Handoff) => handOver(handoff),
+    /** Buffer's queue as it is known from now on. */
+    queue: (queue: PostLists) => queued(queue),
     change: (part: Partial<Loaded>) => changed(part),
   };
 }

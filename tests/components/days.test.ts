@@ -1,7 +1,17 @@
 // Posts by day and their times, in the zone of one channel or of the person.
 import { describe, expect, it } from 'vitest';
 import { byDay, commonZone, loadOf } from '@/components/posts/days.ts';
-import { cityOf, clockOf, dayIn, daysAhead, otherClock, ownZone } from '@/lib/platform/zoned-time.ts';
+import { timeOrMoment } from '@/lib/platform/time.ts';
+import {
+  cityOf,
+  clockIn,
+  clockOf,
+  dayIn,
+  daysAhead,
+  otherClock,
+  ownZone,
+  setClock,
+} from '@/lib/platform/zoned-time.ts';
 import { channel, NOW, post } from './buffers-posts.ts';
 
 describe('days', () => {
@@ -48,6 +58,22 @@ describe('times', () => {
     expect(otherClock(NOW, 'Europe/Berlin', 'Europe/Paris')).toBeNull();
     expect(otherClock(NOW, 'Europe/Berlin', 'Europe/London')).toBe(clockOf('12:00'));
     expect(otherClock(NOW + 4 * 3_600_000, 'Europe/Berlin', 'Asia/Tokyo')).toBe(`Wed ${clockOf('01:00')}`);
+  });
+
+  it('are written with 12 or 24 hours as the person has set it', () => {
+    const moment = Date.parse('2026-11-24T16:05:00Z');
+    setClock(24);
+    expect([clockIn(moment, 'UTC'), clockOf('09:10'), clockOf('00:05')]).toEqual(['16:05', '09:10', '00:05']);
+    expect(timeOrMoment(moment, moment)).toBe(clockIn(moment));
+    setClock(12);
+    expect([clockIn(moment, 'UTC'), clockOf('00:05')].map((words) => words.replace(/\s/, ' '))).toEqual([
+      '4:05 PM',
+      '12:05 AM',
+    ]);
+    expect(timeOrMoment(moment, moment)).toBe(clockIn(moment));
+    setClock(null);
+    const asUsual = new Intl.DateTimeFormat(undefined, { timeStyle: 'short', timeZone: 'UTC' });
+    expect(clockIn(moment, 'UTC')).toBe(asUsual.format(moment));
   });
 
   it('survive a zone that the browser has never heard of', () => {

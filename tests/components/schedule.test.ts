@@ -25,6 +25,18 @@ describe('a week', () => {
   });
 });
 
+describe('what is shown', () => {
+  it('begins with the first day of the person’s weeks; what is saved does not change by it', async () => {
+    const { schedule, state, set } = await scheduling();
+    const days = () => schedule.shown.value.map(({ day }) => day).join(' ');
+    expect(days()).toBe('mon tue wed thu fri sat sun');
+    const preferences = { when: null, hours: null, weekStart: 'sun' };
+    set({ cache: { ...state.value.cache, preferences } });
+    expect(days()).toBe('sun mon tue wed thu fri sat');
+    expect(schedule.isChanged.value).toBe(false);
+  });
+});
+
 describe('a change', () => {
   it('adds in order, removes, and copies to all days; what is there already is not added', async () => {
     const { schedule, times } = await scheduling();

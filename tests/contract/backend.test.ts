@@ -26,6 +26,7 @@ describe.each(APIS)('over %s', (api) => {
     const backend = local.backend();
     const account = await backend.account();
     expect(account.name).toBeTruthy();
+    expect(account.preferences).toMatchObject({ hours: 24, weekStart: 'mon' });
     const channels = await backend.channels(account);
     expect(new Set(channels.map(({ network }) => network))).toEqual(
       new Set([

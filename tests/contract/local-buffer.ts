@@ -53,6 +53,9 @@ export function useLocalBuffer(api: Api) {
     faults: (...rules: object[]) => control('faults', rules),
     behave: (change: object) => control('behaviour', change),
     advance: (seconds: number) => control('clock', { advance: seconds }),
+    changeChannel: (change: { id: string; isQueuePaused?: boolean }) => control('channel', change),
+    /** Moves the local Buffer's clock to a moment (ISO). */
+    clock: (now: string) => control('clock', { now }),
     posts: async () => (await read<{ posts: StoredPost[] }>('state')).posts,
     now: async () => Date.parse(String((await read<{ now: string }>('state')).now)),
     arrivals: (operation: string = side.create) =>

@@ -54,6 +54,18 @@ test('welcome and settings when signed in', async () => {
   await options.getByRole('radio', { name: 'The channels chosen last' }).check();
 });
 
+test('the composer that tells when each channel shares, and with a time picked', async () => {
+  const popup = await browser.extension.page('popup.html');
+  for (const name of [CHANNEL.x, CHANNEL.linkedin]) await popup.getByRole('checkbox', { name }).press(' ');
+  await popup.getByRole('button', { name: 'and later' }).click();
+  await popup.getByRole('list', { name: 'Times of the channels' }).waitFor();
+  await isAccessible(popup);
+  await popup.keyboard.press('Escape');
+  await popup.getByRole('combobox', { name: 'When' }).selectOption('Pick a time');
+  await popup.getByRole('button', { name: 'In 1 hour' }).click();
+  await isAccessible(popup);
+});
+
 test('the composer with a draft, with problems, and after sending', async ({ sandbox }) => {
   const popup = await browser.extension.page('popup.html');
   await popup.getByRole('textbox', { name: 'Link' }).fill(sandbox.at('/pages/walk.html'));

@@ -1,4 +1,4 @@
-// When a post is shared: each choice reaches Buffer as what it says.
+// When a post is shared: each choice says what it comes to, and reaches Buffer as that.
 import { expect } from '@playwright/test';
 import { CHANNEL, ComposerPage } from './composer.page.ts';
 import { test } from './fixtures.ts';
@@ -64,5 +64,31 @@ test('Pick a time is shared at that minute, and a time that has passed is refuse
   expect(await sandbox.postsWith('About')).toMatchObject([
     { status: 'scheduled', dueAt: soon.toISOString() },
   ]);
+  await composer.popup.close();
+});
+
+test('a time that the clocks skip is told to be moved, and is', async ({ sandbox }) => {
+  const composer = await overPlain(sandbox.origin);
+  await composer.popup.target.send('Emulation.setTimezoneOverride', { timezoneId: 'Europe/Berlin' });
+  await composer.when('Pick a time');
+  await composer.setTime('2027-03-28T02:30');
+  await composer.popup.waitForText('02:30 does not exist on March 28: clocks go forward; it will be 03:30.');
+  await composer.popup.waitForText('Your time, Europe/Berlin (UTC+2)');
+  await composer.popup.click('button', 'Schedule');
+  await composer.says('In Buffer');
+  expect(await sandbox.postsWith('About')).toMatchObject([{ dueAt: '2027-03-28T01:30:00.000Z' }]);
+  await composer.popup.close();
+});
+
+test('a time that is picked often is one press', async ({ sandbox }) => {
+  const composer = await overPlain(sandbox.origin);
+  await composer.when('Pick a time');
+  await composer.popup.click('button', 'Tomorrow 09:00');
+  const local = await composer.popup.evaluate(
+    () => document.querySelector<HTMLInputElement>('input[type="datetime-local"]')?.value,
+  );
+  const tomorrow = new Date();
+  tomorrow.setDate(tomorrow.getDate() + 1);
+  expect(local).toBe(`${tomorrow.toLocaleDateString('sv-SE')}T09:00`);
   await composer.popup.close();
 });

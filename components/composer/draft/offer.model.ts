@@ -7,6 +7,9 @@ import { draftFrom, draftKey } from '@/lib/capture/to-draft.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import type { DraftKeeper, PageDraft } from './draft-keeper.ts';
 
+/** With the local time that a draft begins with, where it has one. */
+type DraftChoice = Choice & { at?: string | null };
+
 export class Offer {
   readonly capture = signal<Capture | null>(null);
   /** True while the draft of an earlier visit stands there. */
@@ -15,7 +18,7 @@ export class Offer {
   readonly first = signal<readonly string[]>([]);
   readonly #keeper: DraftKeeper;
   readonly #ports: Pick<ComposerPorts, 'rememberLink'>;
-  #choice: Choice = { channelIds: null, when: 'queue' };
+  #choice: DraftChoice = { channelIds: null, when: 'queue' };
   #linkChoices: LinkChoice[] = [];
 
   constructor(keeper: DraftKeeper, ports: Pick<ComposerPorts, 'rememberLink'>) {
@@ -24,7 +27,7 @@ export class Offer {
   }
 
   /** What was chosen the last time. */
-  begin(choice: Choice, linkChoices: LinkChoice[]): void {
+  begin(choice: DraftChoice, linkChoices: LinkChoice[]): void {
     this.#choice = choice;
     this.#linkChoices = linkChoices;
     this.#keeper.begin(this.#defaults());
@@ -75,8 +78,9 @@ export class Offer {
     void this.#ports.rememberLink(capture.address, wanted);
   }
 
-  #defaults(): { channelIds: string[]; when: Draft['when'] } {
-    return { channelIds: this.#choice.channelIds ?? [], when: this.#choice.when };
+  #defaults(): { channelIds: string[]; when: Draft['when']; at: string | null } {
+    const { channelIds, when, at = null } = this.#choice;
+    return { channelIds: channelIds ?? [], when, at };
   }
 
   #pageDraft(capture: Capture): PageDraft {

@@ -2,31 +2,27 @@
 
 import type { Composer } from '@/components/composer/composer.model.ts';
 import type { DraftWhen } from '@/lib/drafts/draft.ts';
+import { localMinute } from '@/lib/drafts/local-time.ts';
 import { t } from '@/lib/platform/i18n.ts';
+import type { WhenDetails } from './WhenDetails.tsx';
 
 const MOMENTS = ['queue', 'next', 'now', 'at', 'draft'] as const satisfies DraftWhen[];
 
-/** The next full hour, as a datetime-local field wants it. */
-function nextHour(now: Date): string {
-  const next = new Date(now.getFullYear(), now.getMonth(), now.getDate(), now.getHours() + 1);
-  const local = new Date(next.getTime() - next.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16);
+interface Props {
+  composer: Composer;
+  /** What the choice comes to; not there yet at the first paint. */
+  Details: typeof WhenDetails | undefined;
 }
 
-export function WhenField({ composer }: { composer: Composer }) {
+export function WhenField({ composer, Details }: Props) {
   const { when, at } = composer.draft;
   return (
-    <div class="when">
+    <div class={when === 'at' ? 'when timed' : 'when'}>
       <select
         aria-label={t('composer.when')}
         aria-describedby="when-hint"
         value={when}
-        onChange={(event) => {
-          const chosen = event.currentTarget.value as DraftWhen;
-          composer.change(
-            chosen === 'at' && !at ? { when: chosen, at: nextHour(new Date()) } : { when: chosen },
-          );
-        }}
+        onChange={(event) => composer.when.choose(event.currentTarget.value as DraftWhen)}
       >
         {MOMENTS.map((moment) => (
           <option key={moment} value={moment}>
@@ -34,19 +30,25 @@ export function WhenField({ composer }: { composer: Composer }) {
           </option>
         ))}
       </select>
-      {when === 'at' ? (
+      {when === 'at' && (
         <input
           type="datetime-local"
           aria-label={t('composer.at')}
+          aria-describedby="when-hint"
+          min={localMinute(composer.when.now.value)}
           value={at ?? ''}
           onInput={(event) => composer.change({ at: event.currentTarget.value || null })}
         />
-      ) : (
-        <span class="when-hint">{t(`when.${when}Hint`)}</span>
       )}
-      <span id="when-hint" class="hidden">
-        {t(`when.${when}Hint`)}
-      </span>
+      <div class="when-details">
+        {Details ? (
+          <Details composer={composer} />
+        ) : (
+          <span id="when-hint" class="when-hint">
+            {t(`when.${when}Hint`)}
+          </span>
+        )}
+      </div>
     </div>
   );
 }

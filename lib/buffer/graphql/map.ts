@@ -1,6 +1,7 @@
 // From the GraphQL API's words to this product's.
-import type { Account, Channel, Picture, Post, PostStatus } from '../types.ts';
+import type { Account, Channel, Picture, Post, PostStatus, Preferences } from '../types.ts';
 import { webAddress } from '../web-address.ts';
+import { WEEK } from '../week.ts';
 import type { AccountRow, ChannelRow, PostRow } from './schemas.ts';
 
 const STATUSES: ReadonlyMap<string, PostStatus> = new Map<string, PostStatus>([
@@ -10,6 +11,13 @@ const STATUSES: ReadonlyMap<string, PostStatus> = new Map<string, PostStatus>([
   ['sending', 'sending'],
   ['sent', 'sent'],
   ['error', 'error'],
+]);
+
+const WHENS: ReadonlyMap<string, Preferences['when']> = new Map<string, Preferences['when']>([
+  ['Queue', 'queue'],
+  ['Prioritize', 'next'],
+  ['FixedTime', 'at'],
+  ['Now', 'now'],
 ]);
 
 // https://support.buffer.com/article/588: what X lets its paying accounts write.
@@ -23,6 +31,18 @@ export function toAccount(row: AccountRow): Account {
     avatar: webAddress(row.avatar),
     timezone: row.timezone || null,
     organizations: row.organizations.map(({ id, name }) => ({ id, name: name || id })),
+    preferences: toPreferences(row.preferences),
+  };
+}
+
+/** The schema calls format and day plain strings: `24` and `monday` were seen. */
+function toPreferences(row: AccountRow['preferences']): Preferences {
+  const day = row?.startOfWeek?.slice(0, 3).toLowerCase() ?? '';
+  const format = row?.timeFormat ?? '';
+  return {
+    when: WHENS.get(row?.defaultScheduleOption ?? '') ?? null,
+    hours: format.startsWith('24') ? 24 : format.startsWith('12') ? 12 : null,
+    weekStart: WEEK.includes(day) ? day : null,
   };
 }
 

@@ -22,7 +22,10 @@ const POST_OUTCOME = `{
   }`;
 
 export const ACCOUNT = `query Account {
-  account { id name email avatar timezone organizations { id name } }
+  account {
+    id name email avatar timezone organizations { id name }
+    preferences { timeFormat startOfWeek defaultScheduleOption }
+  }
 }`;
 
 const CHANNEL_ROW = `fragment ChannelRow on Channel {

@@ -44,6 +44,9 @@ export const accountSchema = z.lazy(() =>
       avatar: maybeText,
       timezone: maybeText,
       organizations: z.array(z.object({ id, name: maybeText })),
+      preferences: z.nullish(
+        z.object({ timeFormat: maybeText, startOfWeek: maybeText, defaultScheduleOption: maybeText }),
+      ),
     }),
   }),
 );

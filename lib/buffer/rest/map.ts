@@ -31,7 +31,17 @@ export function toAccount(row: AccountRow): Account {
     avatar: address(row.avatar),
     timezone: row.timezone || null,
     organizations: [],
+    preferences: {
+      when: null,
+      hours: choice(row.twentyfour_hour_time, 24, 12),
+      weekStart: choice(row.week_starts_monday, 'mon', 'sun'),
+    },
   };
+}
+
+/** What PHP says of a switch that is on, off, or not there. */
+function choice<T>(isOn: unknown, on: T, off: T): T | null {
+  return typeof isOn === 'boolean' ? (isOn ? on : off) : null;
 }
 
 export function toChannel(row: ProfileRow): Channel {

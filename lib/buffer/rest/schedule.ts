@@ -1,13 +1,12 @@
 // Posting times: the classic API keeps them as blocks of days and times, this product as seven days.
 import type { Fields } from '../http.ts';
 import type { ScheduleDay } from '../types.ts';
+import { WEEK } from '../week.ts';
 import type { ScheduleBlock } from './schemas.ts';
-
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** Blocks as the seven days of a week; a time that is told twice counts once. */
 export function toSchedule(blocks: ScheduleBlock[]): ScheduleDay[] {
-  return DAYS.map((day) => {
+  return WEEK.map((day) => {
     const times = blocks.filter(({ days }) => days.includes(day)).flatMap((block) => block.times);
     return { day, times: [...new Set(times)].sort(), paused: false };
   });

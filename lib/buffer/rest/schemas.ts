@@ -36,7 +36,17 @@ export type Envelope = z.infer<typeof envelopeSchema>;
 export const doneSchema = z.lazy(() => z.object({ success: z.literal(true) }));
 
 export const accountSchema = z.lazy(() =>
-  z.object({ ...known, name: maybeWord, email: maybeWord, avatar: loose, timezone: maybeWord }).check(hasId),
+  z
+    .object({
+      ...known,
+      name: maybeWord,
+      email: maybeWord,
+      avatar: loose,
+      timezone: maybeWord,
+      twentyfour_hour_time: loose,
+      week_starts_monday: loose,
+    })
+    .check(hasId),
 );
 export type AccountRow = z.infer<typeof accountSchema>;
 

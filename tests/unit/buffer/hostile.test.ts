@@ -88,7 +88,15 @@ describe('the classic API', () => {
     await holds({ total: 1, interactions: [interaction] }, interactionsOf, { total: expect.any(Number) });
   });
 
-  const NOBODY = { id: 'p', name: null, email: null, avatar: null, timezone: null, organizations: [] };
+  const NOBODY = {
+    id: 'p',
+    name: null,
+    email: null,
+    avatar: null,
+    timezone: null,
+    organizations: [],
+    preferences: { when: null, hours: null, weekStart: null },
+  };
   const channelsOf = (backend: BufferBackend) => backend.channels(NOBODY);
   const configurationOf = async (backend: BufferBackend) => backend.configuration?.();
   const interactionsOf = async (backend: BufferBackend) =>

@@ -142,6 +142,7 @@ test('channels of every organization carry its id', async () => {
     avatar: null,
     timezone: null,
     organizations,
+    preferences: { when: null, hours: null, weekStart: null },
   });
   expect(channels.map(({ id, organizationId }) => `${organizationId}/${id}`)).toEqual(['A/a1', 'B/b1']);
 });

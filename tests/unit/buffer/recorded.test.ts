@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { toAccount, toChannel, toPost } from '../../../lib/buffer/graphql/map.ts';
-import { channelsSchema, postRowSchema, postsSchema } from '../../../lib/buffer/graphql/schemas.ts';
+import {
+  accountSchema,
+  channelsSchema,
+  postRowSchema,
+  postsSchema,
+} from '../../../lib/buffer/graphql/schemas.ts';
 import { failureOf, postNode, recorded, scripted } from './scripted.ts';
 
 const data = (name: string) => (recorded(name) as { data: unknown }).data;
@@ -97,6 +102,18 @@ test('a Mastodon limit and Pinterest boards come along; a board is known by its 
     maxCharacters: 1000,
     boards: [{ id: '87', name: 'Paths' }],
   });
+});
+
+test.each([
+  ['24', 'monday', 'Queue', { hours: 24, weekStart: 'mon', when: 'queue' }],
+  ['12', 'Sunday', 'Prioritize', { hours: 12, weekStart: 'sun', when: 'next' }],
+  ['24h', 'saturday', 'FixedTime', { hours: 24, weekStart: 'sat', when: 'at' }],
+  ['12', null, 'Now', { hours: 12, weekStart: null, when: 'now' }],
+  ['', 'someday', 'Later', { hours: null, weekStart: null, when: null }],
+])('preferences %s, %s, %s are followed', (timeFormat, startOfWeek, defaultScheduleOption, wanted) => {
+  const preferences = { timeFormat, startOfWeek, defaultScheduleOption };
+  const { account } = accountSchema.parse({ account: { id: 'a', organizations: [], preferences } });
+  expect(toAccount(account).preferences).toEqual(wanted);
 });
 
 test.each([

@@ -1,7 +1,15 @@
 // What the classic back-end reads, as rows of the tests of the wire.
 import { CHANNEL, none, PROFILE, type Row, real, week } from './rest-rows.ts';
 
-const NOBODY = { id: 'p', name: null, email: null, avatar: null, timezone: null, organizations: [] };
+const NOBODY = {
+  id: 'p',
+  name: null,
+  email: null,
+  avatar: null,
+  timezone: null,
+  organizations: [],
+  preferences: { when: null, hours: null, weekStart: null },
+};
 
 export const READS: Row[] = [
   {
@@ -16,6 +24,7 @@ export const READS: Row[] = [
       avatar: null,
       timezone: 'Asia/Tel_Aviv',
       organizations: [],
+      preferences: { when: null, hours: null, weekStart: null },
     },
   },
   {

@@ -202,7 +202,23 @@ test('a person of 2021 has a name', () => {
     avatar: null,
     timezone: null,
     organizations: [],
+    preferences: { when: null, hours: null, weekStart: null },
   });
+});
+
+test('a person’s switches for times and weeks are followed where they are on or off', () => {
+  const preferencesOf = (row: object) =>
+    toAccount(schemas.accountSchema.parse({ id: 'p', ...row })).preferences;
+  expect(preferencesOf({ twentyfour_hour_time: true, week_starts_monday: false })).toEqual({
+    when: null,
+    hours: 24,
+    weekStart: 'sun',
+  });
+  expect(preferencesOf({ twentyfour_hour_time: false, week_starts_monday: true })).toMatchObject({
+    hours: 12,
+    weekStart: 'mon',
+  });
+  expect(preferencesOf({ twentyfour_hour_time: null })).toMatchObject({ hours: null, weekStart: null });
 });
 
 test('the HTML that updates come in is never read', async () => {
