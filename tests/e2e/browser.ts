@@ -14,13 +14,21 @@ export interface LaunchOptions {
   env?: Record<string, string>;
   deviceScaleFactor?: number;
   colorScheme?: 'light' | 'dark';
+  /** How large the person has made all pages in the browser's settings: 2 for 200 %. */
+  zoom?: number;
 }
 
-function newProfile(id: string): string {
+/** Each of the browser's zoom levels is a fifth larger than the one before. */
+const ZOOM_STEP = 1.2;
+
+function newProfile(id: string, zoom = 1): string {
   const profile = mkdtempSync(join(tmpdir(), 'quick-queue-'));
   mkdirSync(join(profile, 'Default'));
   // An icon that is not pinned opens its popup only after the toolbar has moved.
-  const preferences = { extensions: { pinned_extensions: [id] } };
+  const preferences = {
+    extensions: { pinned_extensions: [id] },
+    partition: { default_zoom_level: { x: Math.log(zoom) / Math.log(ZOOM_STEP) } },
+  };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   return profile;
 }
@@ -71,7 +79,7 @@ export class Extension {
 
   /** A browser with a fresh profile, ready when the extension has opened its welcome page. */
   static async launch(options: LaunchOptions): Promise<Extension> {
-    const profile = newProfile(extensionId(options.folder));
+    const profile = newProfile(extensionId(options.folder), options.zoom);
     const extension = new Extension(profile, await launch(profile, options), options);
     await extension.#workerRuns();
     await extension.opened('welcome.html');
