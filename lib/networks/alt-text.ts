@@ -16,9 +16,14 @@ const LONGEST: Readonly<Record<string, number>> = {
 /** Neither Google's LocalPost media nor TikTok's photo posts have a field for it. */
 const WITHOUT: readonly string[] = ['googlebusiness', 'tiktok'];
 
-/** Characters of an alt text that a network takes; Infinity where none are documented. */
-export function altLimit(network: string): number {
-  return LONGEST[network] ?? Number.POSITIVE_INFINITY;
+/** The one of these networks that takes the fewest characters, and how many; null where no limit is documented. */
+export function tightestAlt(networks: readonly string[]): { network: string; limit: number } | null {
+  const limits = networks.map((network) => ({
+    network,
+    limit: LONGEST[network] ?? Number.POSITIVE_INFINITY,
+  }));
+  const [first] = limits.sort((a, b) => a.limit - b.limit);
+  return first && Number.isFinite(first.limit) ? first : null;
 }
 
 export function takesAlt(network: string): boolean {
