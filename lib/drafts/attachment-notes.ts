@@ -43,11 +43,16 @@ export function attachmentNotes(draft: Draft, channels: Channel[]): AttachmentNo
 
 function kindsOf(draft: Draft, channel: Channel, attachment: Attachment): AttachmentNoteKind[] {
   const found: AttachmentNoteKind[] = [];
-  if (draft.attachment === 'card' && draft.link) found.push(...cardKinds(channel, attachment));
+  if (isCard(draft, channel)) found.push(...cardKinds(channel, attachment));
   if (draft.attachment === 'pictures') found.push(...pictureKinds(draft, channel));
   const pictures = attachment.kind === 'pictures' ? attachment.pictures : [];
   if (pictures.some(({ alt }) => alt) && !takesAlt(channel.network)) found.push('no-alt');
   return found;
+}
+
+/** A post that X shares on is a card elsewhere. */
+function isCard({ attachment, link }: Draft, { network }: Channel): boolean {
+  return link !== '' && (attachment === 'card' || (attachment === 'retweet' && network !== 'twitter'));
 }
 
 function cardKinds({ network }: Channel, attachment: Attachment): AttachmentNoteKind[] {

@@ -41,6 +41,14 @@ describe('choosing pictures', () => {
     expect(strip(pictures)).toBe('A D C b');
   });
 
+  it('does so for a draft in which they are mixed', async () => {
+    const { composer, pictures } = await opened();
+    composer.change({ pictures: pictures.all.map((one) => ({ ...one, chosen: one.url === at('c') })) });
+    expect(strip(pictures)).toBe('C a b d');
+    pictures.toggle(at('b'));
+    expect(strip(pictures)).toBe('C B a d');
+  });
+
   it('leaves what is taken back right behind them', async () => {
     const { pictures } = await opened();
     pictures.toggle(at('b'));
@@ -60,10 +68,10 @@ describe('moving pictures', () => {
     pictures.toggle(at('c'));
     expect(pictures.move(at('a'), 1)).toBe(true);
     expect(strip(pictures)).toBe('B A C d');
-    expect(pictures.moved.value).toEqual({ place: 2, of: 3 });
+    expect(pictures.moved.value).toEqual({ url: at('a'), place: 2, of: 3 });
     expect(pictures.place(at('c'), 0)).toBe(true);
     expect(strip(pictures)).toBe('C B A d');
-    expect(pictures.moved.value).toEqual({ place: 1, of: 3 });
+    expect(pictures.moved.value).toEqual({ url: at('c'), place: 1, of: 3 });
   });
 
   it('stops at both ends, and moves none that is not chosen', async () => {
@@ -105,6 +113,16 @@ describe('describing pictures', () => {
     const { pictures } = await opened();
     pictures.describe(at('b'), 'A gate');
     expect(pictures.all.map(({ alt }) => alt)).toEqual(['Words of a', 'A gate', 'Words of c', 'Words of d']);
+  });
+
+  it('leaves no space around them', async () => {
+    const { pictures } = await opened();
+    pictures.opened.value = { url: at('a') };
+    pictures.describe(at('a'), ' A gate ');
+    expect(pictures.all[0]?.alt).toBe(' A gate ');
+    pictures.finish(at('a'));
+    expect(pictures.all[0]?.alt).toBe('A gate');
+    expect(pictures.opened.value).toBeNull();
   });
 
   it('knows which go out as pictures: none of a card that stays one', async () => {

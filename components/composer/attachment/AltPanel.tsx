@@ -64,7 +64,7 @@ export function AltPanel({ composer, pictures, url }: Props) {
   const picture = described[place];
   if (!picture) return null;
   const close = () => {
-    pictures.opened.value = null;
+    pictures.finish(url);
     focusOn(`[data-alt="${CSS.escape(url)}"]`);
   };
   return (

@@ -47,7 +47,7 @@ function One({ composer, network }: Props) {
   const notes = attachmentNotes(draft, channels.value).filter(({ networks }) => networks.includes(network));
   const isRetweet = draft.attachment === 'retweet' && network === 'twitter';
   const isCard = notes.length === 0 && !isRetweet;
-  const hides = isCard && draft.card.description && !LOOKS[network]?.parts.includes('description');
+  const hides = isCard && draft.card.description && LOOKS[network]?.parts.includes('description') === false;
   return (
     <section>
       <h3>

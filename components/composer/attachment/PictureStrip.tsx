@@ -84,8 +84,11 @@ export function PictureStrip({ composer, pictures }: Props) {
   const { all, moved } = pictures;
   const stopAt = all.some(({ url }) => url === stop) ? stop : all[0]?.url;
   useLayoutEffect(() => {
-    const choice = strip.current?.querySelector('.dragged') ?? document.activeElement?.closest('.choice');
-    if (moved.value) choice?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (!moved.value) return;
+    const choice = strip.current?.querySelector(`[data-url="${CSS.escape(moved.value.url)}"]`);
+    choice?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Where a browser drops the focus of what is put elsewhere.
+    if (document.activeElement === document.body) choice?.querySelector('input')?.focus();
   }, [moved.value]);
   return (
     <fieldset

@@ -22,6 +22,7 @@ export type Refusal = Unusable | 'no-address';
 
 /** Where a picture has come to stand, from 1. */
 export interface Moved {
+  url: string;
   place: number;
   of: number;
 }
@@ -40,12 +41,13 @@ export class Pictures {
     this.#options = options;
   }
 
+  /** The chosen ones, then the others: also of a draft in which they are mixed. */
   get all(): DraftPicture[] {
-    return this.#hands.draft.pictures;
+    return [...this.chosen, ...this.#hands.draft.pictures.filter(({ chosen }) => !chosen)];
   }
 
   get chosen(): DraftPicture[] {
-    return this.all.filter(({ chosen }) => chosen);
+    return this.#hands.draft.pictures.filter(({ chosen }) => chosen);
   }
 
   /** Those that go out as pictures, with the words that they have. */
@@ -72,7 +74,7 @@ export class Pictures {
     if (!picture || to < 0 || to >= chosen.length || chosen[to] === picture) return false;
     const ordered = chosen.filter((one) => one !== picture).toSpliced(to, 0, picture);
     this.#set([...ordered, ...this.all.filter((one) => !one.chosen)]);
-    this.moved.value = { place: to + 1, of: chosen.length };
+    this.moved.value = { url, place: to + 1, of: chosen.length };
     return true;
   }
 
@@ -84,6 +86,13 @@ export class Pictures {
     const isKnown = this.all.some((picture) => picture.url === url);
     const all = isKnown ? this.all : [...this.all, { url, alt, chosen: false }];
     this.#set(all.map((picture) => (picture.url === url ? { ...picture, alt } : picture)));
+  }
+
+  /** Closes the words of one; what stands around them is no part of them. */
+  finish(url: string): void {
+    const alt = this.all.find((picture) => picture.url === url)?.alt ?? '';
+    if (alt !== alt.trim()) this.describe(url, alt.trim());
+    this.opened.value = null;
   }
 
   /** Takes one from elsewhere, chosen or onto the card, and asks for its words; the reason why not, or null. */

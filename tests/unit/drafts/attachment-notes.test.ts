@@ -31,10 +31,12 @@ describe('what becomes of a link card', () => {
     ]);
   });
 
-  it('is nothing without a link, and no other card where X shares a post', () => {
+  it('is nothing without a link, nor on X where that shares a post', () => {
     expect(notes(['twitter'], { link: '' })).toEqual([]);
     const link = 'https://x.com/someone/status/1234567890';
-    expect(notes(['twitter', 'linkedin'], { attachment: 'retweet', link })).toEqual([]);
+    expect(notes(['twitter', 'linkedin', 'mastodon'], { attachment: 'retweet', link })).toEqual([
+      { kind: 'own-card', networks: ['mastodon'] },
+    ]);
   });
 
   it('names a network once for all its channels', () => {
