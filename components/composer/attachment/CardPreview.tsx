@@ -11,6 +11,7 @@ import { hostOf } from './host.ts';
 import { LOOKS } from './looks.ts';
 import { noteWords } from './note-words.ts';
 import { PictureThumb } from './PictureThumb.tsx';
+import { closeOnEscape } from './panel-keys.ts';
 
 interface Props {
   composer: Composer;
@@ -72,7 +73,15 @@ function Preview({ composer, onClose }: { composer: Composer; onClose(): void })
   useEffect(() => dialog.current?.showModal(), []);
   const chosen = chosenChannels(composer.draft, composer.channels.value);
   return (
-    <dialog ref={dialog} class="preview" closedby="any" aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class="preview"
+      closedby="any"
+      aria-labelledby={id}
+      onClose={onClose}
+      // Chrome closes a dialog by itself, and then the popup with it.
+      onKeyDown={(event) => closeOnEscape(event, () => dialog.current?.close())}
+    >
       <header>
         <h2 id={id}>{t('preview.title')}</h2>
         <button
