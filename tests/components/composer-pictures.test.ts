@@ -115,6 +115,17 @@ describe('describing pictures', () => {
     expect(pictures.all.map(({ alt }) => alt)).toEqual(['Words of a', 'A gate', 'Words of c', 'Words of d']);
   });
 
+  it('is closed for a picture that goes out no more', async () => {
+    const { composer, pictures } = await opened();
+    pictures.opened.value = { url: at('a') };
+    expect(pictures.open).toEqual({ url: at('a') });
+    composer.change({ attachment: 'card' });
+    expect(pictures.open).toBeNull();
+    composer.change({ attachment: 'pictures' });
+    pictures.toggle(at('a'));
+    expect(pictures.open).toBeNull();
+  });
+
   it('leaves no space around them', async () => {
     const { pictures } = await opened();
     pictures.opened.value = { url: at('a') };

@@ -12,8 +12,8 @@ interface Props {
 
 export function AltButton({ picture, place, pictures }: Props) {
   const { url, alt } = picture;
-  const { opened } = pictures;
-  const isOpen = opened.value !== null && opened.value !== 'add' && opened.value.url === url;
+  const { opened, open } = pictures;
+  const isOpen = open !== null && open !== 'add' && open.url === url;
   return (
     <button
       type="button"

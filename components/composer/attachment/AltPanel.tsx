@@ -53,6 +53,31 @@ function Moves({ pictures, url }: { pictures: Pictures; url: string }) {
   ));
 }
 
+function Bar({ composer, pictures, url, close }: Props & { close(): void }) {
+  return (
+    <div class="panel-bar">
+      <Counter composer={composer} alt={pictures.described.find((one) => one.url === url)?.alt ?? ''} />
+      <Moves pictures={pictures} url={url} />
+      {pictures.isAdded(url) && (
+        <button
+          type="button"
+          class="button small"
+          onClick={() => {
+            pictures.remove(url);
+            focusOn('.add-picture');
+          }}
+        >
+          {t('picture.remove')}
+        </button>
+      )}
+      <button type="button" class="button small" onClick={close}>
+        {t('picture.done')}
+      </button>
+    </div>
+  );
+}
+
+/** Has the focus in its field, and gives it back to the picture's mark. */
 export function AltPanel({ composer, pictures, url }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -93,25 +118,7 @@ export function AltPanel({ composer, pictures, url }: Props) {
             close();
           }}
         />
-        <div class="panel-bar">
-          <Counter composer={composer} alt={picture.alt} />
-          <Moves pictures={pictures} url={url} />
-          {pictures.isAdded(url) && (
-            <button
-              type="button"
-              class="button small"
-              onClick={() => {
-                pictures.remove(url);
-                focusOn('.add-picture');
-              }}
-            >
-              {t('picture.remove')}
-            </button>
-          )}
-          <button type="button" class="button small" onClick={close}>
-            {t('picture.done')}
-          </button>
-        </div>
+        <Bar composer={composer} pictures={pictures} url={url} close={close} />
       </div>
     </fieldset>
   );

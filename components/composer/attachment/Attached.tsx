@@ -19,9 +19,9 @@ interface Props {
 }
 
 function Opened({ composer, pictures }: Props) {
-  const opened = pictures.opened.value;
-  if (opened === 'add') return <AddPicture pictures={pictures} />;
-  return opened && <AltPanel key={opened.url} composer={composer} pictures={pictures} url={opened.url} />;
+  const { open } = pictures;
+  if (open === 'add') return <AddPicture pictures={pictures} />;
+  return open && <AltPanel key={open.url} composer={composer} pictures={pictures} url={open.url} />;
 }
 
 export function Attached({ composer }: { composer: Composer }) {
@@ -39,7 +39,7 @@ export function Attached({ composer }: { composer: Composer }) {
         ) : (
           <CardPictures composer={composer} pictures={pictures} />
         )}
-        {(!several || pictures.opened.value === null) && (
+        {(!several || pictures.open === null) && (
           <div class="about">
             <PictureOrigin composer={composer} />
             <PictureReminders composer={composer} pictures={pictures} />

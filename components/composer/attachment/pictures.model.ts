@@ -58,6 +58,13 @@ export class Pictures {
     );
   }
 
+  /** What is open now: no words of a picture that goes out no more. */
+  get open(): Opened {
+    const opened = this.opened.value;
+    if (opened === null || opened === 'add') return opened;
+    return this.described.some(({ url }) => url === opened.url) ? opened : null;
+  }
+
   /** Joins the chosen ones at their end, or leaves them for the place right behind. */
   toggle(url: string): void {
     const picture = this.all.find((one) => one.url === url);
