@@ -50,7 +50,7 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
         {views && <views.Pending composer={composer} />}
         {views && <views.NewPage composer={composer} />}
         <TextField composer={composer} Fit={views?.Fit} />
-        <AttachmentField composer={composer} ShareCount={views?.ShareCount} />
+        <AttachmentField composer={composer} views={views} />
         <Less composer={composer} />
         {views && <views.Notices composer={composer} />}
       </div>

@@ -1,5 +1,7 @@
 // What the composer's first paint does not show, in one file that is loaded after it.
 
+import { Attached } from './attachment/Attached.tsx';
+import { CardPreview } from './attachment/CardPreview.tsx';
 import { ShareCount } from './attachment/ShareCount.tsx';
 import { AllChannels } from './channels/AllChannels.tsx';
 import { NewPage } from './draft/NewPage.tsx';
@@ -12,6 +14,8 @@ import { WhenDetails } from './when/WhenDetails.tsx';
 
 export const laterViews = {
   AllChannels,
+  Attached,
+  CardPreview,
   Fit,
   NewPage,
   Notices,

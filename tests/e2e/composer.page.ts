@@ -44,8 +44,13 @@ export class ComposerPage {
     return composer;
   }
 
+  /** With what is loaded after the first paint. */
   isFilled(): Promise<void> {
-    return this.popup.waitFor(() => document.querySelector<HTMLInputElement>('input[type="url"]')?.value);
+    return this.popup.waitFor(
+      () =>
+        document.querySelector<HTMLInputElement>('.link-field')?.value &&
+        document.querySelector('.attach .pictures, .segments label:last-child :checked'),
+    );
   }
 
   text(): Promise<string> {

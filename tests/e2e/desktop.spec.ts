@@ -45,6 +45,25 @@ test('a right click on a picture brings exactly that picture', async ({ sandbox 
   await composer.popup.close();
 });
 
+test('Escape closes what is open in the composer first, and then the composer', async ({ sandbox }) => {
+  await screen.visit(sandbox.at('/pages/walk.html'));
+  const composer = await screen.opens(() => screen.desktop.press('alt+shift+q'));
+  await composer.isFilled();
+  const { popup } = composer;
+  await composer.chooseChannels(CHANNEL.linkedin);
+  await popup.click('button', 'Preview');
+  await popup.waitFor(() => document.querySelector('dialog')?.open);
+  screen.desktop.press('Escape');
+  await popup.waitFor(() => !document.querySelector('dialog'));
+  await popup.click('radio', 'Pictures');
+  await popup.click('button', 'Alt text of picture 1');
+  await popup.waitFor(() => document.activeElement?.id === 'alt-text');
+  screen.desktop.press('Escape');
+  await popup.waitFor(() => document.activeElement?.textContent === 'ALT');
+  screen.desktop.press('Escape');
+  await popup.target.gone;
+});
+
 test('a right click on a selection brings exactly these words', async ({ sandbox }) => {
   const page = await screen.visit(sandbox.at('/pages/walk.html'));
   const quote = page.locator('#quote');

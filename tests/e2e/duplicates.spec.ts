@@ -136,7 +136,7 @@ test('it keeps the rules of WCAG 2.2 AA that a program can check', async ({ exte
   for (const [colorScheme, tone] of tones) {
     await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const onLinkedIn = popup.getByRole('checkbox', { name: CHANNEL.linkedin });
-    if ((tone === 'waiting') !== (await onLinkedIn.isChecked())) await onLinkedIn.press('Space');
+    if ((tone === 'waiting') !== (await onLinkedIn.isChecked())) await onLinkedIn.press(' ');
     await expect(strip.locator(`.notice.${tone}`)).toBeVisible();
     const { violations, passes } = await new AxeBuilder({ page: popup })
       .include('.notices')

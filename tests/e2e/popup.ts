@@ -174,6 +174,19 @@ export class Popup {
     await this.target.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...point });
   }
 
+  /** Drags one to the far half of another with the mouse, both of the same role. */
+  async drag(role: string, from: string, to: string): Promise<void> {
+    const [start, end] = [await this.#on(role, from, visibleBox), await this.#on(role, to, visibleBox)];
+    const y = start.y + start.height / 2;
+    const steps = [start.x + start.width / 2, end.x + end.width * (end.x > start.x ? 0.8 : 0.2)];
+    const middle = { x: ((steps[0] ?? 0) + (steps[1] ?? 0)) / 2, y, button: 'left', buttons: 1 };
+    const [first, last] = steps.map((x) => ({ ...middle, x }));
+    await this.target.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...first, clickCount: 1 });
+    for (const point of [middle, last])
+      await this.target.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...point });
+    await this.target.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...last, clickCount: 1 });
+  }
+
   focus(role: string, name: string): Promise<void> {
     return this.#on(role, name, function (this: Element) {
       (this as HTMLElement).focus();

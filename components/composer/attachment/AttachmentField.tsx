@@ -1,15 +1,14 @@
 // What goes with the words: a link card or pictures, never both, because Buffer refuses both together.
-import type { ComponentChildren, ComponentType } from 'preact';
+import type { ComponentType } from 'preact';
 import type { Composer } from '@/components/composer/composer.model.ts';
 import { xPostId } from '@/lib/buffer/x-post.ts';
 import type { DraftAttachment } from '@/lib/drafts/draft.ts';
 import { chosenChannels } from '@/lib/drafts/split.ts';
 import { t } from '@/lib/platform/i18n.ts';
-import { CardEditor } from './CardEditor.tsx';
 import { LinkField } from './LinkField.tsx';
 import { Stepped } from './Origin.tsx';
-import { NoPicture, PictureOrigin } from './PictureOrigin.tsx';
-import { PictureStrip } from './PictureStrip.tsx';
+
+type View = ComponentType<{ composer: Composer }>;
 
 const KINDS = ['card', 'pictures', 'none'] as const satisfies DraftAttachment[];
 
@@ -39,37 +38,21 @@ function Kinds({ composer }: { composer: Composer }) {
   );
 }
 
-function Shown({ composer }: { composer: Composer }): ComponentChildren {
-  const { attachment, pictures } = composer.draft;
-  if (attachment === 'none') return null;
-  const isCard = attachment !== 'pictures';
-  return (
-    <>
-      {attachment === 'retweet' && <p class="hint">{t('composer.retweetLead')}</p>}
-      {isCard && <CardEditor composer={composer} />}
-      <div class={isCard ? 'pictures one' : 'pictures'}>
-        {pictures.length > (isCard ? 1 : 0) && <PictureStrip composer={composer} />}
-        <PictureOrigin composer={composer} />
-      </div>
-      {pictures.length === 0 && <NoPicture composer={composer} />}
-    </>
-  );
-}
-
 interface Props {
   composer: Composer;
-  /** Comes after the first paint. */
-  ShareCount: ComponentType<{ composer: Composer }> | undefined;
+  /** Come after the first paint, as what they show does. */
+  views: { Attached: View; CardPreview: View; ShareCount: View } | null;
 }
 
-export function AttachmentField({ composer, ShareCount }: Props) {
+export function AttachmentField({ composer, views }: Props) {
   return (
     <div class="card attach">
       <div class="row">
         <Kinds composer={composer} />
+        {views && <views.CardPreview composer={composer} />}
       </div>
-      <LinkField composer={composer} ShareCount={ShareCount} />
-      <Shown composer={composer} />
+      <LinkField composer={composer} ShareCount={views?.ShareCount} />
+      {views && <views.Attached composer={composer} />}
       <Stepped sources={composer.sources} />
     </div>
   );

@@ -2,11 +2,11 @@
 
 import type { Composer } from '@/components/composer/composer.model.ts';
 import { t } from '@/lib/platform/i18n.ts';
+import { AltButton } from './AltButton.tsx';
+import { hostOf } from './host.ts';
 import { OriginLine, Stepper } from './Origin.tsx';
-
-function hostOf(link: string): string {
-  return URL.canParse(link) ? new URL(link).host.replace(/^www\./, '') : link;
-}
+import { PictureThumb } from './PictureThumb.tsx';
+import type { Pictures } from './pictures.model.ts';
 
 interface Props {
   composer: Composer;
@@ -51,13 +51,18 @@ function Part({ composer, field }: Props) {
   );
 }
 
-export function CardEditor({ composer }: { composer: Composer }) {
+export function CardEditor({ composer, pictures }: { composer: Composer; pictures: Pictures }) {
   const { link, card } = composer.draft;
+  // It is only a picture where a network takes it instead of the card.
+  const described = pictures.described.find(({ url }) => url === card.picture);
   if (!link) return <p class="hint">{t('composer.noLink')}</p>;
   return (
     <div class="link-card">
       {card.picture && (
-        <img class="pic" src={card.picture} alt="" loading="lazy" referrerpolicy="no-referrer" />
+        <span class="pic">
+          <PictureThumb key={card.picture} url={card.picture} onBroken={(url) => pictures.markBroken(url)} />
+          {described && <AltButton picture={described} place={0} pictures={pictures} />}
+        </span>
       )}
       <div class="body">
         <div class="host" dir="auto">

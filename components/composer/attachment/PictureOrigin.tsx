@@ -19,27 +19,27 @@ function originsOf({ pictures }: Capture, chosen: (string | null)[]): string {
 }
 
 /** Of the picture that stands in for the page's own it is said that it does, and why. */
-export function PictureOrigin({ composer }: { composer: Composer }) {
-  const capture = composer.capture.value;
-  if (!capture) return null;
-  const chosen = chosenOf(composer);
+function said(capture: Capture, chosen: (string | null)[]): string {
   const origins = originsOf(capture, chosen);
   const [better] = capture.unusable;
-  if (!origins) return null;
-  return (
-    <div class="origin">
-      {better && chosen.includes(capture.pictures[0]?.url ?? null)
-        ? `${t('unusable.next', [origins])} ${t(`unusable.${better.why}`)}`
-        : origins}
-    </div>
-  );
+  return origins && better && chosen.includes(capture.pictures[0]?.url ?? null)
+    ? `${t('unusable.next', [origins])} ${t(`unusable.${better.why}`)}`
+    : origins;
 }
 
 /** Why there is none, of the page's own link: nothing is known of the pictures of another page. */
-export function NoPicture({ composer }: { composer: Composer }) {
-  const capture = composer.capture.value;
-  const [better] = capture?.unusable ?? [];
-  const isPage = capture?.links.some(({ value }) => value === composer.draft.link);
-  if (better && isPage) return <p class="hint">{t(`unusable.${better.why}`)}</p>;
-  return composer.draft.attachment === 'pictures' ? <p class="hint">{t('composer.noPictures')}</p> : null;
+function saidOfNone({ draft, capture }: Composer): string {
+  const [better] = capture.value?.unusable ?? [];
+  const isPage = capture.value?.links.some(({ value }) => value === draft.link);
+  if (better && isPage) return t(`unusable.${better.why}`);
+  return draft.attachment === 'pictures' ? t('composer.noPictures') : '';
+}
+
+export function PictureOrigin({ composer }: { composer: Composer }) {
+  const { draft, capture } = composer;
+  const words =
+    draft.pictures.length === 0
+      ? saidOfNone(composer)
+      : capture.value && said(capture.value, chosenOf(composer));
+  return words ? <p class="origin">{words}</p> : null;
 }

@@ -1,0 +1,53 @@
+// What stands below the link: its card, or the pictures, and what is to be said of them; loaded after the first paint.
+import { useState } from 'preact/hooks';
+import type { Composer } from '@/components/composer/composer.model.ts';
+import { SANDBOX_ORIGIN } from '@/lib/platform/build.ts';
+import { t } from '@/lib/platform/i18n.ts';
+import { AddPicture } from './AddPicture.tsx';
+import { AltPanel } from './AltPanel.tsx';
+import { AttachmentNotes } from './AttachmentNotes.tsx';
+import { CardEditor } from './CardEditor.tsx';
+import { CardPictures } from './CardPictures.tsx';
+import { PictureOrigin } from './PictureOrigin.tsx';
+import { PictureReminders } from './PictureReminders.tsx';
+import { PictureStrip } from './PictureStrip.tsx';
+import { Pictures } from './pictures.model.ts';
+
+interface Props {
+  composer: Composer;
+  pictures: Pictures;
+}
+
+function Opened({ composer, pictures }: Props) {
+  const { open } = pictures;
+  if (open === 'add') return <AddPicture pictures={pictures} />;
+  return open && <AltPanel key={open.url} composer={composer} pictures={pictures} url={open.url} />;
+}
+
+export function Attached({ composer }: { composer: Composer }) {
+  const [pictures] = useState(() => new Pictures(composer, SANDBOX_ORIGIN ? { allow: SANDBOX_ORIGIN } : {}));
+  const { attachment } = composer.draft;
+  if (attachment === 'none') return null;
+  const several = attachment === 'pictures';
+  return (
+    <>
+      {attachment === 'retweet' && <p class="hint">{t('composer.retweetLead')}</p>}
+      {!several && <CardEditor composer={composer} pictures={pictures} />}
+      <div class={several ? 'pictures' : 'pictures one'}>
+        {several ? (
+          <PictureStrip composer={composer} pictures={pictures} />
+        ) : (
+          <CardPictures composer={composer} pictures={pictures} />
+        )}
+        {(!several || pictures.open === null) && (
+          <div class="about">
+            <PictureOrigin composer={composer} />
+            <PictureReminders composer={composer} pictures={pictures} />
+            <AttachmentNotes composer={composer} />
+          </div>
+        )}
+      </div>
+      <Opened composer={composer} pictures={pictures} />
+    </>
+  );
+}

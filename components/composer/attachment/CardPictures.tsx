@@ -1,0 +1,31 @@
+// The choice of the link card's one picture.
+import type { Composer } from '@/components/composer/composer.model.ts';
+import { t } from '@/lib/platform/i18n.ts';
+import { AddButton } from './AddButton.tsx';
+import { PictureThumb } from './PictureThumb.tsx';
+import { pictureName } from './picture-name.ts';
+import type { Pictures } from './pictures.model.ts';
+
+export function CardPictures({ composer, pictures }: { composer: Composer; pictures: Pictures }) {
+  const { card, link: draftLink } = composer.draft;
+  if (!draftLink) return null;
+  return (
+    <div class="strip" role="radiogroup" aria-label={t('composer.pictureCard')}>
+      {pictures.all.map((picture, index) => (
+        <label key={picture.url} title={pictureName(picture, index)}>
+          <input
+            type="radio"
+            name="picture"
+            aria-label={pictureName(picture, index)}
+            checked={picture.url === card.picture}
+            onChange={() => pictures.putOnCard(picture.url)}
+          />
+          <span class={picture.url === card.picture ? 'thumb on' : 'thumb'}>
+            <PictureThumb url={picture.url} />
+          </span>
+        </label>
+      ))}
+      <AddButton pictures={pictures} />
+    </div>
+  );
+}
