@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { capturePart } from './bench/parts/capture.ts';
 import { packagePart } from './bench/parts/package.ts';
 import { popupPart } from './bench/parts/popup.ts';
+import { submitPart } from './bench/parts/submit.ts';
+import { workerPart } from './bench/parts/worker.ts';
 import { type Part, type Row, table } from './bench/table.ts';
 import { World } from './bench/world.ts';
 import { saying, wholeNumber } from './options.ts';
@@ -11,6 +13,8 @@ type Measure = (world: () => Promise<World>, rounds: number) => Promise<Part>;
 
 const PARTS: Record<string, Measure> = {
   popup: async (world, rounds) => popupPart(await world(), rounds),
+  worker: async (world, rounds) => workerPart(await world(), rounds),
+  submit: async (world, rounds) => submitPart(await world(), rounds),
   capture: capturePart,
   package: packagePart,
 };

@@ -13,15 +13,14 @@ export interface Openings {
   heapBytes: number[];
 }
 
-/** Resolves when the extension has no worker any more. */
+/** Resolves when the extension has no worker any more; one that something wakes meanwhile is stopped again. */
 export async function withoutWorker(extension: Extension): Promise<void> {
-  await extension.stopWorker();
   const session = await browserSession(extension.context);
   const isThere = async () => {
     const { targetInfos } = await session.send('Target.getTargets');
     return targetInfos.some(({ type }) => type === 'service_worker');
   };
-  while (await isThere());
+  while (await isThere()) await extension.stopWorker();
   await session.detach();
 }
 
