@@ -5,6 +5,11 @@ import type { Extension } from '../../tests/e2e/browser.ts';
 import { browserSession, NestedTarget } from '../../tests/e2e/nested.ts';
 import { spentByExtension } from './processor.ts';
 
+/** The protocol has more than Playwright knows of. */
+interface LooseSession {
+  send(method: string, params: object): Promise<unknown>;
+}
+
 /** By then a popup and the worker that it woke have come to rest. */
 const REST_MS = 1200;
 
@@ -19,8 +24,14 @@ export interface Opening {
   layoutShift: number;
 }
 
+interface Press {
+  /** Milliseconds since the epoch. */
+  at: number;
+  filledAt: number | null;
+}
+
 /** Runs in another page of the extension, which shares a thread with the popup: it looks seldom, and stops soon. */
-async function press(words: string | null): Promise<{ at: number; filledAt: number | null }> {
+async function openAndLook(words: string | null): Promise<Press> {
   const now = () => performance.timeOrigin + performance.now();
   const at = now();
   void chrome.action.openPopup();
@@ -32,6 +43,15 @@ async function press(words: string | null): Promise<{ at: number; filledAt: numb
     if (filled()) return { at, filledAt: now() };
     await new Promise((later) => setTimeout(later, 4));
   }
+  return { at, filledAt: null };
+}
+
+/** Presses the icon itself, which needs no page of the extension. */
+async function pressIcon(session: CDPSession, { id }: Extension, page: Page): Promise<Press> {
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const targetId = targetInfos.find(({ url }) => url === page.url())?.targetId;
+  const at = performance.timeOrigin + performance.now();
+  await (session as LooseSession).send('Extensions.triggerAction', { id, targetId });
   return { at, filledAt: null };
 }
 
@@ -51,8 +71,8 @@ async function recall() {
   const shifts = (await kept('layout-shift')) as (PerformanceEntry & { value: number })[];
   return {
     paintAt: at('first-contentful-paint') ?? Number.NaN,
-    usableAt: at('usable'),
-    isFocused: document.activeElement?.localName === 'textarea',
+    // What has no focus cannot be typed into, whatever it says of itself.
+    usableAt: document.activeElement?.localName === 'textarea' ? at('usable') : null,
     longTasks: (await kept('longtask')).length,
     layoutShift: shifts.reduce((sum, { value }) => sum + value, 0),
   };
@@ -69,30 +89,35 @@ export class OpenPopup {
     this.opening = opening;
   }
 
-  /** Presses over a page, `words` of which come into the text field; null where there is none. */
-  static async over(page: Page, extension: Extension, words: string | null): Promise<OpenPopup> {
+  /** Opened by another page of the extension; `words` of the page come into the text field, null where there is none. */
+  static filled(page: Page, extension: Extension, words: string | null): Promise<OpenPopup> {
+    return OpenPopup.#by(() => extension.evaluate(openAndLook, words), page, extension);
+  }
+
+  /** Opened by the toolbar, with no other page of the extension: its process has to start, too. */
+  static async alone(page: Page, extension: Extension): Promise<OpenPopup> {
+    const session = await browserSession(extension.context);
+    return OpenPopup.#by(() => pressIcon(session, extension, page), page, extension);
+  }
+
+  static async #by(press: () => Promise<Press>, page: Page, extension: Extension): Promise<OpenPopup> {
     const session = await browserSession(extension.context);
     await page.bringToFront();
-    const before = await spentByExtension(extension.context);
-    const pressed = await extension.evaluate(press, words);
+    const before = await spentByExtension(session);
+    const { at, filledAt } = await press();
     // Whoever attaches to a popup while it is being loaded slows it down.
     await wait(REST_MS);
-    const after = await spentByExtension(extension.context);
+    const after = await spentByExtension(session);
     const target = await NestedTarget.find(session, ({ url }) => url === extension.url('popup.html'));
-    const seen = await target.evaluate(recall);
-    if (words !== null && (!seen.isFocused || pressed.filledAt === null || seen.usableAt === null)) {
-      throw new Error(
-        `The popup was never filled, or cannot be typed into: ${JSON.stringify({ ...pressed, ...seen })}`,
-      );
-    }
+    const { paintAt, usableAt, longTasks, layoutShift } = await target.evaluate(recall);
     return new OpenPopup(session, target, {
-      paintMs: seen.paintAt - pressed.at,
-      usableMs: seen.usableAt && seen.usableAt - pressed.at,
-      filledMs: pressed.filledAt && pressed.filledAt - pressed.at,
+      paintMs: paintAt - at,
+      usableMs: usableAt && usableAt - at,
+      filledMs: filledAt && filledAt - at,
       processMs: after.allMs - before.allMs,
       pageMs: after.pageMs - before.pageMs,
-      longTasks: seen.longTasks,
-      layoutShift: seen.layoutShift,
+      longTasks,
+      layoutShift,
     });
   }
 

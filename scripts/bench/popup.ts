@@ -2,16 +2,17 @@
 import type { Extension } from '../../tests/e2e/browser.ts';
 import { browserSession } from '../../tests/e2e/nested.ts';
 import { type Opening, OpenPopup } from './opening.ts';
-import { type Subject, TITLE, type World } from './world.ts';
+import { untilEnded } from './processor.ts';
+import { type Launched, type Subject, TITLE, type World } from './world.ts';
 
 export const SUBJECTS: readonly Subject[] = ['ours', 'preact', 'empty'];
 
-/** What was measured of one extension, round by round. */
-export interface Openings {
-  cold: Opening[];
-  warm: Opening[];
-  heapBytes: number[];
-}
+/** Worker and page stopped, so that the process starts too; worker stopped; both awake. */
+export const STATES = ['first', 'cold', 'warm'] as const;
+export type State = (typeof STATES)[number];
+
+/** What was measured of one extension, round by round; the heap right after the first opening, of the popup alone. */
+export type Openings = Record<State, Opening[]> & { heapBytes: number[] };
 
 /** Resolves when the extension has no worker any more; one that something wakes meanwhile is stopped again. */
 export async function withoutWorker(extension: Extension): Promise<void> {
@@ -24,26 +25,33 @@ export async function withoutWorker(extension: Extension): Promise<void> {
   await session.detach();
 }
 
-/** All pages of an extension share one heap: the others are closed. */
-async function heapAlone(extension: Extension, popup: OpenPopup): Promise<number> {
-  const others = extension.context.pages().filter((page) => page.url().startsWith(extension.url('')));
-  for (const page of others) await page.close();
-  return popup.target.heapBytes();
+/** The popup with no page beside it and none before it: all pages of an extension share one heap. */
+async function openFirst({ extension, page }: Launched, into: Openings): Promise<void> {
+  await withoutWorker(extension);
+  const others = extension.context.pages().filter((other) => other.url().startsWith(extension.url('')));
+  for (const other of others) await other.close();
+  await untilEnded(extension.context);
+  const popup = await OpenPopup.alone(page, extension);
+  into.first.push(popup.opening);
+  into.heapBytes.push(await popup.target.heapBytes());
+  await popup.close();
 }
 
 async function measure(world: World, subject: Subject, into: Openings): Promise<void> {
-  const { extension, page } = await world.launch(subject);
-  const open = () => OpenPopup.over(page, extension, subject === 'empty' ? null : TITLE);
+  const launched = await world.launch(subject);
+  const { extension, page } = launched;
+  const words = subject === 'empty' ? null : TITLE;
   try {
+    await openFirst(launched, into);
     await extension.helper();
     await withoutWorker(extension);
-    const cold = await open();
-    into.cold.push(cold.opening);
-    await cold.close();
-    await extension.evaluate(() => chrome.runtime.sendMessage({ type: 'hello' }), undefined);
-    const warm = await open();
-    into.warm.push(warm.opening);
-    into.heapBytes.push(await heapAlone(extension, warm));
+    for (const state of ['cold', 'warm'] as const) {
+      if (state === 'warm')
+        await extension.evaluate(() => chrome.runtime.sendMessage({ type: 'hello' }), undefined);
+      const popup = await OpenPopup.filled(page, extension, words);
+      into[state].push(popup.opening);
+      await popup.close();
+    }
   } finally {
     await extension.close();
   }
@@ -51,7 +59,7 @@ async function measure(world: World, subject: Subject, into: Openings): Promise<
 
 /** One fresh profile for each extension and round. */
 export async function measurePopups(world: World, rounds: number): Promise<Record<Subject, Openings>> {
-  const none = (): Openings => ({ cold: [], warm: [], heapBytes: [] });
+  const none = (): Openings => ({ first: [], cold: [], warm: [], heapBytes: [] });
   const seen = { ours: none(), preact: none(), empty: none() };
   for (let round = 0; round < rounds; round++) {
     // Each is first as often as the others.

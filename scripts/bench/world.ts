@@ -21,6 +21,12 @@ interface Folders {
 
 export type Subject = keyof Folders;
 
+export interface Launched {
+  extension: Extension;
+  /** What everything is opened over. */
+  page: Page;
+}
+
 type Stored = Record<'local' | 'session', Record<string, unknown>>;
 
 export class World {
@@ -48,8 +54,12 @@ export class World {
   }
 
   /** A browser with a fresh profile and one extension, which holds what ours does when somebody has signed in. */
-  async launch(subject: Subject): Promise<{ extension: Extension; page: Page }> {
-    const extension = await Extension.launch({ folder: this.#folders[subject] });
+  async launch(subject: Subject): Promise<Launched> {
+    const extension = await Extension.launch({
+      folder: this.#folders[subject],
+      // Without it the toolbar cannot be pressed from outside.
+      args: ['--enable-unsafe-extension-debugging'],
+    });
     if (subject === 'ours') await this.#signIn(extension);
     else await extension.evaluate(store, await this.#whatOursStores());
     const page = await extension.context.newPage();

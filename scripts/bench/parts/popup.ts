@@ -1,15 +1,20 @@
 // The rows of the toolbar popup: ours beside the floors, with what it is to be.
 import { firstScripts, releaseBuild, zippedBytes } from '../../../tests/e2e/build.ts';
 import type { Opening } from '../opening.ts';
-import { measurePopups, type Openings } from '../popup.ts';
+import { measurePopups, type Openings, STATES, type State } from '../popup.ts';
 import { median, type Part, quantile, type Row, rounded } from '../table.ts';
 import type { Subject, World } from '../world.ts';
 
 type Seen = Record<Subject, Openings>;
-type State = 'cold' | 'warm';
 type Measure = keyof Opening;
 
 const MEGABYTE = 1024 * 1024;
+
+const SAID: Record<State, string> = {
+  first: 'nothing awake',
+  cold: 'worker stopped',
+  warm: 'worker awake',
+};
 
 /** What is compared with the floors, and the target of its cold ratio. */
 const COMPARED: readonly [measure: Measure, what: string, target: string][] = [
@@ -35,17 +40,23 @@ function spread(values: readonly number[]): string {
 }
 
 function comparedRows(seen: Seen, state: State): Row[] {
-  return COMPARED.map(([measure, what, target]) => {
+  const measured = COMPARED.filter(([measure]) => valuesOf(seen.ours[state], measure).length > 0);
+  return measured.map(([measure, what, target]) => {
     const [ours, preact, empty] = [seen.ours, seen.preact, seen.empty].map((one) =>
       spread(valuesOf(one[state], measure)),
     );
     const floor = `${ratio(seen, state, measure).toFixed(2)} × ${preact}; empty ${empty}`;
-    return [`worker ${state}: ${what}`, `${ours} ms`, floor, state === 'cold' ? target : ''];
+    return [`${SAID[state]}: ${what}`, `${ours} ms`, floor, state === 'cold' ? target : ''];
   });
 }
 
 function most(seen: Seen, measure: Measure): number {
-  return Math.max(...valuesOf([...seen.ours.cold, ...seen.ours.warm], measure));
+  return Math.max(
+    ...valuesOf(
+      STATES.flatMap((state) => seen.ours[state]),
+      measure,
+    ),
+  );
 }
 
 function restRows(seen: Seen): Row[] {
@@ -73,13 +84,15 @@ function restRows(seen: Seen): Row[] {
 export async function popupPart(world: World, rounds: number): Promise<Part> {
   const seen = await measurePopups(world, rounds);
   return {
-    rows: [...comparedRows(seen, 'cold'), ...comparedRows(seen, 'warm'), ...restRows(seen)],
+    rows: [...STATES.flatMap((state) => comparedRows(seen, state)), ...restRows(seen)],
     figures: {
       cpuRatio: ratio(seen, 'cold', 'processMs'),
       usableRatio: ratio(seen, 'cold', 'usableMs'),
       paintRatio: ratio(seen, 'cold', 'paintMs'),
       filledRatio: ratio(seen, 'cold', 'filledMs'),
       pageCpuRatio: ratio(seen, 'cold', 'pageMs'),
+      firstCpuRatio: ratio(seen, 'first', 'processMs'),
+      firstUsableRatio: ratio(seen, 'first', 'usableMs'),
       warmCpuRatio: ratio(seen, 'warm', 'processMs'),
       warmUsableRatio: ratio(seen, 'warm', 'usableMs'),
       usableMs: rounded(median(valuesOf(seen.ours.cold, 'usableMs'))),
