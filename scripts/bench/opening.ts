@@ -95,16 +95,19 @@ export class OpenPopup {
   }
 
   /** Opened by the toolbar, with no other page of the extension: its process has to start, too. */
-  static async alone(page: Page, extension: Extension): Promise<OpenPopup> {
-    const session = await browserSession(extension.context);
-    return OpenPopup.#by(() => pressIcon(session, extension, page), page, extension);
+  static alone(page: Page, extension: Extension): Promise<OpenPopup> {
+    return OpenPopup.#by((session) => pressIcon(session, extension, page), page, extension);
   }
 
-  static async #by(press: () => Promise<Press>, page: Page, extension: Extension): Promise<OpenPopup> {
+  static async #by(
+    press: (session: CDPSession) => Promise<Press>,
+    page: Page,
+    extension: Extension,
+  ): Promise<OpenPopup> {
     const session = await browserSession(extension.context);
     await page.bringToFront();
     const before = await spentByExtension(session);
-    const { at, filledAt } = await press();
+    const { at, filledAt } = await press(session);
     // Whoever attaches to a popup while it is being loaded slows it down.
     await wait(REST_MS);
     const after = await spentByExtension(session);
