@@ -29,6 +29,11 @@ const UNREAD_APIS = {
       : null,
 };
 
+/** A page names all files of its first script, so that none of them is found out only when another has been read. */
+function preloads(_: string, files: string[], { hostType }: { hostType: 'html' | 'js' }): string[] {
+  return hostType === 'html' ? files : [];
+}
+
 /** What is loaded late has no styles but those that its page's HTML names: there is nothing to wait for ahead of it. */
 const NO_PRELOADS = {
   name: 'no-preloads',
@@ -81,7 +86,7 @@ export default defineConfig({
         mode === 'sandbox' ? SANDBOX_CLIENT_ID : (process.env.BUFFER_CLIENT_ID ?? null),
       ),
     },
-    build: { modulePreload: false },
+    build: { modulePreload: { polyfill: false, resolveDependencies: preloads } },
   }),
   manifest: ({ browser, mode }) => {
     const sandbox = mode === 'sandbox' ? SANDBOX_ORIGIN : null;

@@ -7,7 +7,11 @@ export function* graphemes(text: string): Generator<string> {
   for (const { segment } of characters(text)) yield segment;
 }
 
+/** Letters of Western and Central Europe, digits, signs and line ends: none of them joins with another. */
+const SINGLE = /^[\n\x20-\x7e\xa0-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
+
 export function countGraphemes(text: string): number {
+  if (SINGLE.test(text)) return text.length;
   let count = 0;
   for (const _ of characters(text)) count++;
   return count;

@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 /** Folders under `.output/`: the tests', the tests' release build, and the one that people try. */
 export const E2E_OUT = '.output/e2e';
@@ -51,4 +52,27 @@ export function extensionId(folder: string): string {
   const source = key ? Buffer.from(key, 'base64') : folder;
   const digest = createHash('sha256').update(source).digest('hex').slice(0, 32);
   return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+/** Scripts and all that they import before they run. */
+export function scriptsOf(entries: string[]): string[] {
+  const loaded = new Set(entries);
+  for (const file of loaded) {
+    const imports = readFileSync(file, 'utf8').matchAll(
+      /(?:^|[;}\s])import\s*(?:[^"'();]*?from\s*)?["'](\.[^"']+)["']/g,
+    );
+    for (const [, path] of imports) loaded.add(join(dirname(file), path ?? ''));
+  }
+  return [...loaded];
+}
+
+/** The scripts that a page of the unpacked extension loads before its first paint. */
+export function firstScripts(folder: string, page: string): string[] {
+  const html = readFileSync(join(folder, `${page}.html`), 'utf8');
+  const entries = [...html.matchAll(/<script[^>]+src="\/?([^"]+)"/g)].map(([, path]) => path ?? '');
+  return scriptsOf(entries.map((entry) => join(folder, entry)));
+}
+
+export function zippedBytes(files: string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
 }

@@ -1,27 +1,14 @@
 // The build that goes to the store: what it asks for, what it weighs, what it does not contain.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
-import { manifestOf, releaseBuild } from './build.ts';
+import { firstScripts, manifestOf, releaseBuild, scriptsOf, zippedBytes } from './build.ts';
 import { note, test } from './fixtures.ts';
 
 function files(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-}
-
-/** Scripts and all that they import before they run. */
-function scriptsOf(entries: string[]): string[] {
-  const loaded = new Set(entries);
-  for (const file of loaded) {
-    const imports = readFileSync(file, 'utf8').matchAll(
-      /(?:^|[;}\s])import\s*(?:[^"'();]*?from\s*)?["'](\.[^"']+)["']/g,
-    );
-    for (const [, path] of imports) loaded.add(join(dirname(file), path ?? ''));
-  }
-  return [...loaded];
 }
 
 test('it asks for exactly these permissions and hosts, and for no page', () => {
@@ -79,14 +66,11 @@ test('no loopback address is in any of its files', () => {
 });
 
 test('the popup loads at most 35 KB of script, compressed, before its first paint', () => {
-  const folder = releaseBuild();
-  const html = readFileSync(join(folder, 'popup.html'), 'utf8');
-  const entries = [...html.matchAll(/<script[^>]+src="\/?([^"]+)"/g)].map(([, path]) => path ?? '');
-  const scripts = scriptsOf(entries.map((entry) => join(folder, entry)));
+  const scripts = firstScripts(releaseBuild(), 'popup');
   expect(scripts.length).toBeGreaterThan(1);
   // Each file more costs time of its own.
   expect(scripts.length).toBeLessThanOrEqual(4);
-  const bytes = scripts.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
+  const bytes = zippedBytes(scripts);
   note('popup script before first paint, compressed', bytes);
   expect(bytes).toBeLessThanOrEqual(35 * 1024);
 });
@@ -96,10 +80,7 @@ test('every page names all styles that what it loads late was written with', () 
   const folder = releaseBuild();
   for (const page of ['popup', 'queue', 'options', 'welcome']) {
     const html = readFileSync(join(folder, `${page}.html`), 'utf8');
-    const entries = [...html.matchAll(/<script[^>]+src="\/?([^"]+)"/g)].map(([, path]) => path ?? '');
-    const code = scriptsOf(entries.map((entry) => join(folder, entry))).map((file) =>
-      readFileSync(file, 'utf8'),
-    );
+    const code = firstScripts(folder, page).map((file) => readFileSync(file, 'utf8'));
     const styles = code.flatMap((text) => [...text.matchAll(/assets\/[\w-]+\.css/g)].map(([path]) => path));
     expect(
       styles.filter((path) => !html.includes(path)),

@@ -107,3 +107,16 @@ describe('Bluesky, by its own package', () => {
     );
   });
 });
+
+describe('characters that never join', () => {
+  const first = Array.from({ length: 0x3_70 }, (_, code) => String.fromCharCode(code)).join('');
+  const signs = Array.from({ length: 0x70 }, (_, code) => String.fromCharCode(0x2000 + code)).join('');
+
+  it('are counted as a segmenter counts them, each beside each kind of neighbour', () => {
+    for (const one of `${first}${signs}`) {
+      for (const text of [`a${one}a`, `${one}${one}`, `\n${one}\n`, `\r${one}\r`, `é${one}…`]) {
+        expect(countText(BLUESKY, text), JSON.stringify(text)).toBe(countBySegmenter(text));
+      }
+    }
+  });
+});
