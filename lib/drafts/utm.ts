@@ -1,7 +1,7 @@
 // Campaign parameters (UTM) on the link that a draft shares, each network's own.
 import { safeUrl } from '../buffer/safe-url.ts';
 import { networkOf } from '../networks/table.ts';
-import { type Draft, withLink } from './draft.ts';
+import { type Draft, textOf, withLink } from './draft.ts';
 
 export const UTM_NAMES = ['source', 'medium', 'campaign', 'term', 'content'] as const;
 export type UtmName = (typeof UTM_NAMES)[number];
@@ -26,10 +26,14 @@ export function tagged(url: string, utm: Utm, network: string): string {
   return safeUrl(longer) ? longer : url;
 }
 
-/** The draft as it goes to one network; a post that is shared on is found by its own address. */
+/** The draft as it goes to one network, whose text is the only one; a post that is shared on keeps its own address. */
 export function withUtm(draft: Draft, utm: Utm, network: string): Draft {
+  const own = { ...draft, text: textOf(draft, network), texts: {} };
   const isSharedOn = draft.attachment === 'retweet' && network === 'twitter';
-  return isSharedOn ? draft : withLink(draft, tagged(draft.link, utm, network));
+  const link = isSharedOn ? draft.link : tagged(draft.link, utm, network);
+  if (link === draft.link) return own;
+  const firstComment = withLink({ ...own, text: own.firstComment }, link).text;
+  return { ...withLink(own, link), firstComment };
 }
 
 function filled(value: string, network: string): string {

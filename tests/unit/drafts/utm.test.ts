@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../../../lib/drafts/draft.ts';
 import { tagged, type Utm, withUtm } from '../../../lib/drafts/utm.ts';
 import { draft, LINK } from './fixtures.ts';
 
@@ -69,6 +70,18 @@ describe('a draft on its way to a network', () => {
     expect(there.link).toBe(`${LINK}?${ON_X}`);
     expect(there.text).toBe(`See ${LINK}?${ON_X}, and ${LINK}/2 and https://b.de/`);
     expect(withUtm(draft({ text }), { ...UTM, on: false }, 'twitter')).toEqual(draft({ text }));
+  });
+
+  it('has the text that was written for it, and the link of the first comment has them too', () => {
+    const own = draft({
+      texts: { twitter: `On X: ${LINK}`, mastodon: 'On Mastodon' },
+      firstComment: `Here: ${LINK}`,
+    });
+    const there = withUtm(own, UTM, 'twitter');
+    expect(textOf(there, 'twitter')).toBe(`On X: ${LINK}?${ON_X}`);
+    expect(there.firstComment).toBe(`Here: ${LINK}?${ON_X}`);
+    const plain = withUtm(own, { ...UTM, on: false }, 'mastodon');
+    expect([textOf(plain, 'mastodon'), plain.firstComment]).toEqual(['On Mastodon', `Here: ${LINK}`]);
   });
 
   it('that shares a post of X on leads to that post', () => {
