@@ -17,7 +17,8 @@ export function siteOf(address: string): string {
 export function typedSite(words: string): string {
   const typed = words.trim();
   const url = URL.parse(/^https?:\/\//i.test(typed) ? typed : `https://${typed}`);
-  return url && !url.username ? siteOf(url.href) : '';
+  // Chromium takes spaces into a host, as %20.
+  return url && !url.username && !url.host.includes('%') ? siteOf(url.href) : '';
 }
 
 /** The channels of the page's site, or of the nearest one that it is a part of; null where none are chosen. */

@@ -51,7 +51,7 @@ test('welcome and settings when signed in', async () => {
   await options.getByRole('radio', { name: 'Always these' }).check();
   await options.getByRole('checkbox', { name: CHANNEL.x }).waitFor();
   await isAccessible(options);
-  await options.getByRole('radio', { name: 'The channels chosen last' }).check();
+  await options.getByRole('radio', { name: 'The same channels' }).check();
 });
 
 test('the composer that tells when each channel shares, and with a time picked', async () => {
