@@ -46,9 +46,9 @@ async function quickAdd(office: PostOffice, tab: Tab): Promise<void> {
   );
   const channelIds =
     settings.defaultChannelIds ?? channelsFor(capture.address, sites) ?? choice.channelIds ?? [];
-  const { templates, cleanLinks } = settings;
+  const { templates, cleanLinks, utm } = settings;
   const chosen = withChosenLink(capture, linkChoices, cleanLinks);
-  const draft = draftFrom(chosen, { channelIds, when: 'queue', templates });
+  const draft = draftFrom(chosen, { channelIds, when: 'queue', templates, utm });
   // A worker may not load a file later, so X is counted by the estimate, which is rather over.
   const judging = { now: Date.now(), count: countText };
   const blocking = problems(draft, cache.channels, judging).find((problem) => problem.blocking);

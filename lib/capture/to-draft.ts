@@ -1,6 +1,7 @@
 // A capture becomes a draft that waits for nothing but "Add to queue".
 import { type Draft, type DraftWhen, emptyDraft } from '../drafts/draft.ts';
 import { rendered, type Values } from '../drafts/template.ts';
+import type { Utm } from '../drafts/utm.ts';
 import type { Capture, CaptureKind } from './capture.ts';
 import { siteOf } from './sites.ts';
 
@@ -13,13 +14,14 @@ export const TEMPLATES: Readonly<Record<CaptureKind, string>> = {
   video: '{title}\n{link}',
 };
 
-/** What the person chose the last time, and the templates that are their own. */
+/** What the person chose the last time, and what they have set for every post. */
 export interface DraftDefaults {
   channelIds: string[];
   when: DraftWhen;
   /** With `at`: the local time, as in the draft. */
   at?: string | null;
   templates?: Readonly<Record<string, string>>;
+  utm?: Utm;
 }
 
 /** The name under which a capture's draft is kept: page address without hash, kind, and what was clicked or selected. */
@@ -36,7 +38,7 @@ function clicked({ kind, address, pictures, quote }: Capture): string {
 /** A draft that waits for nothing but "Add to queue": text, attachment and pictures filled from the capture. */
 export function draftFrom(
   capture: Capture,
-  { channelIds, when, at = null, templates = {} }: DraftDefaults,
+  { channelIds, when, at = null, templates = {}, utm }: DraftDefaults,
 ): Draft {
   const { links, titles, descriptions, pictures } = capture;
   const link = links[0]?.value ?? '';
@@ -48,6 +50,7 @@ export function draftFrom(
     channelIds: [...channelIds],
     text: textOf(capture, templates),
     link,
+    utm,
     attachment: capture.kind === 'image' && picture ? 'pictures' : link ? 'card' : 'none',
     card: { title: titles[0]?.value ?? '', description: descriptions[0]?.value ?? '', picture },
     pictures: pictures.map(({ url, alt }, index) => ({ url, alt, chosen: index === 0 })),

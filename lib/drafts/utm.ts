@@ -26,12 +26,15 @@ export function tagged(url: string, utm: Utm, network: string): string {
   return safeUrl(longer) ? longer : url;
 }
 
-/** The draft as it goes to one network, whose text is the only one; a post that is shared on keeps its own address. */
-export function withUtm(draft: Draft, utm: Utm, network: string): Draft {
-  const own = { ...draft, text: textOf(draft, network), texts: {} };
+/**
+ * The draft as it goes to one network: its link with the parameters, also where that stands in the words for this
+ * network and in the first comment. A post that is shared on keeps its own address.
+ */
+export function withUtm(draft: Draft, network: string): Draft {
   const isSharedOn = draft.attachment === 'retweet' && network === 'twitter';
-  const link = isSharedOn ? draft.link : tagged(draft.link, utm, network);
-  if (link === draft.link) return own;
+  const link = draft.utm && !isSharedOn ? tagged(draft.link, draft.utm, network) : draft.link;
+  if (link === draft.link) return draft;
+  const own = { ...draft, text: textOf(draft, network), texts: {} };
   const firstComment = withLink({ ...own, text: own.firstComment }, link).text;
   return { ...withLink(own, link), firstComment };
 }

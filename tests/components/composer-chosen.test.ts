@@ -1,6 +1,9 @@
 // What the settings and earlier choices make of a page: its channels, its link, its words.
 import { describe, expect, it } from 'vitest';
 import type { Capture } from '@/lib/capture/capture.ts';
+import { draftKey } from '@/lib/capture/to-draft.ts';
+import { emptyDraft } from '@/lib/drafts/draft.ts';
+import { DEFAULT_SETTINGS } from '@/lib/settings.ts';
 import { CAPTURE, composing, LINK } from './composing.ts';
 
 const WHOLE = `${LINK}?utm_source=mail`;
@@ -73,5 +76,35 @@ describe('the words that a post begins with', () => {
     expect(composer.draft.text).toBe(`Worth a read: A walk\n\n${LINK} #walk`);
     composer.setLink(WHOLE);
     expect(composer.draft.text).toBe(`Worth a read: A walk\n\n${WHOLE} #walk`);
+  });
+});
+
+describe('campaign parameters', () => {
+  const utm = { ...DEFAULT_SETTINGS.utm, on: true };
+
+  it('are sent, and not shown', async () => {
+    const { composer, ready, sent } = composing({ settings: { utm } });
+    await ready();
+    expect(composer.draft).toMatchObject({ link: LINK, text: `A walk\n${LINK}` });
+    await composer.submitting.submit();
+    expect(JSON.stringify(sent)).toContain(`A walk\\n${LINK}?utm_source=linkedin&utm_medium=social`);
+  });
+
+  it('go with a draft of an earlier visit as they are set now', async () => {
+    const stored = { ...emptyDraft(), key: draftKey(CAPTURE), text: 'Mine', link: LINK, channelIds: ['a'] };
+    const { composer, ready, sent } = composing({ settings: { utm }, drafts: { [stored.key]: stored } });
+    await ready();
+    composer.change({ attachment: 'card' });
+    await composer.submitting.submit();
+    expect(JSON.stringify(sent)).toContain(`"url":"${LINK}?utm_source=linkedin`);
+  });
+
+  it('go with a draft that is taken out of the list', async () => {
+    const stored = { ...emptyDraft(), key: 'other', text: `Mine ${LINK}`, link: LINK, channelIds: ['a'] };
+    const { composer, ready, sent } = composing({ settings: { utm }, drafts: { other: stored } });
+    await ready();
+    await composer.take('other');
+    await composer.submitting.submit();
+    expect(JSON.stringify(sent)).toContain(`Mine ${LINK}?utm_source=linkedin`);
   });
 });

@@ -94,10 +94,11 @@ export class Offer {
     void this.#ports.rememberLink(capture.address, wanted);
   }
 
-  #defaults(address: string): { channelIds: string[]; when: Draft['when']; at: string | null } {
-    const { choice, sites } = this.#chosen;
-    const { channelIds, when, at = null } = choice;
-    return { channelIds: channelsFor(address, sites) ?? channelIds ?? [], when, at };
+  #defaults(address: string) {
+    const { choice, sites, settings } = this.#chosen;
+    const { when, at = null } = choice;
+    const channelIds = channelsFor(address, sites) ?? choice.channelIds ?? [];
+    return { channelIds, when, at, utm: settings.utm.on ? settings.utm : undefined };
   }
 
   #pageDraft(capture: Capture): PageDraft {

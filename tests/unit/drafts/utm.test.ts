@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../../lib/drafts/draft.ts';
+import { tightest } from '../../../lib/drafts/limits.ts';
+import { toPosts } from '../../../lib/drafts/split.ts';
 import { tagged, type Utm, withUtm } from '../../../lib/drafts/utm.ts';
-import { draft, LINK } from './fixtures.ts';
+import { countText } from '../../../lib/networks/count.ts';
+import { channel, draft, LINK } from './fixtures.ts';
 
 const UTM: Utm = { on: true, source: '{network}', medium: 'social', campaign: '', term: '', content: '' };
 const ON_X = 'utm_source=x&utm_medium=social';
@@ -64,34 +67,47 @@ describe('campaign parameters', () => {
 });
 
 describe('a draft on its way to a network', () => {
+  const text = `See ${LINK}, and ${LINK}/2 and https://b.de/`;
+
   it('has them on its link, and on the same link in its text, and on no other', () => {
-    const text = `See ${LINK}, and ${LINK}/2 and https://b.de/`;
-    const there = withUtm(draft({ text }), UTM, 'twitter');
+    const there = withUtm(draft({ text, utm: UTM }), 'twitter');
     expect(there.link).toBe(`${LINK}?${ON_X}`);
     expect(there.text).toBe(`See ${LINK}?${ON_X}, and ${LINK}/2 and https://b.de/`);
-    expect(withUtm(draft({ text }), { ...UTM, on: false }, 'twitter')).toEqual(draft({ text }));
   });
 
-  it('has the text that was written for it, and the link of the first comment has them too', () => {
-    const own = draft({
-      texts: { twitter: `On X: ${LINK}`, mastodon: 'On Mastodon' },
-      firstComment: `Here: ${LINK}`,
-    });
-    const there = withUtm(own, UTM, 'twitter');
+  it('has the text that was written for it, and they are on the link of the first comment too', () => {
+    const texts = { twitter: `On X: ${LINK}`, mastodon: 'On Mastodon' };
+    const there = withUtm(draft({ texts, firstComment: `Here: ${LINK}`, utm: UTM }), 'twitter');
     expect(textOf(there, 'twitter')).toBe(`On X: ${LINK}?${ON_X}`);
     expect(there.firstComment).toBe(`Here: ${LINK}?${ON_X}`);
-    const plain = withUtm(own, { ...UTM, on: false }, 'mastodon');
-    expect([textOf(plain, 'mastodon'), plain.firstComment]).toEqual(['On Mastodon', `Here: ${LINK}`]);
   });
 
   it('that shares a post of X on leads to that post', () => {
     const link = 'https://x.com/mara/status/20';
-    const shared = draft({ link, attachment: 'retweet' });
-    expect(withUtm(shared, UTM, 'twitter').link).toBe(link);
-    expect(withUtm(shared, UTM, 'linkedin').link).toBe(`${link}?utm_source=linkedin&utm_medium=social`);
+    const shared = draft({ link, attachment: 'retweet', utm: UTM });
+    expect(withUtm(shared, 'twitter')).toBe(shared);
+    expect(withUtm(shared, 'linkedin').link).toBe(`${link}?utm_source=linkedin&utm_medium=social`);
   });
 
-  it('without a link stays as it is', () => {
-    expect(withUtm(draft({ link: '' }), UTM, 'twitter')).toEqual(draft({ link: '' }));
+  it('stays as it is where there is nothing to add, or nothing to add it to', () => {
+    for (const one of [
+      draft({ text }),
+      draft({ text, utm: { ...UTM, on: false } }),
+      draft({ link: '', utm: UTM }),
+    ])
+      expect(withUtm(one, 'twitter')).toBe(one);
+  });
+
+  it('becomes a post that has them wherever its link is, and is counted with them', () => {
+    const channels = ['linkedin', 'mastodon', 'pinterest'].map((network) => channel(network));
+    const channelIds = channels.map(({ id }) => id);
+    const [linkedin, mastodon, pinterest] = toPosts(draft({ channelIds, utm: UTM }), channels);
+    const on = (network: string) => `${LINK}?utm_source=${network}&utm_medium=social`;
+    expect(linkedin).toMatchObject({ text: 'The story', attachment: { card: { url: on('linkedin') } } });
+    expect(mastodon?.text).toBe(`The story\n${on('mastodon')}`);
+    expect(pinterest?.options.linkUrl).toBe(on('pinterest'));
+    const left = (utm?: Utm) =>
+      tightest(draft({ text, channelIds: ['linkedin'], utm }), channels, countText)?.left;
+    expect(left()).toBe((left(UTM) ?? 0) + on('linkedin').length - LINK.length);
   });
 });
