@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { CHANNEL, ComposerPage } from './composer.page.ts';
 import { test } from './fixtures.ts';
+import { send } from './queue.page.ts';
 import { signedInBrowser } from './signed-in.ts';
 
 const browser = signedInBrowser();
@@ -100,6 +101,76 @@ test('the badge counts what it is asked to, and its tooltip says it all the same
   await expect.poll(() => extension.badge()).toMatch(/^\d+$/);
 });
 
+/** Presses the quick-add shortcut over a page, as the browser tells of it. */
+async function quickAdd(page: Page): Promise<void> {
+  await page.bringToFront();
+  const { extension } = browser;
+  const tab = await extension.evaluate(
+    async (url) => (await chrome.tabs.query({})).find((one) => one.url === url),
+    page.url(),
+  );
+  const [worker] = extension.context.serviceWorkers();
+  await worker?.evaluate((given) => {
+    const { onCommand } = chrome.commands as unknown as {
+      onCommand: { dispatch(name: string, tab: unknown): void };
+    };
+    onCommand.dispatch('quick-add', given);
+  }, tab);
+}
+
+function notices(): Promise<string[]> {
+  return browser.extension.evaluate(async () => Object.keys(await chrome.notifications.getAll()), undefined);
+}
+
+test('quick-add takes the site’s channels, the template, and the link as it is set; and is silent if told to', async ({
+  sandbox,
+}) => {
+  const address = sandbox.at('/pages/walk.html?utm_medium=mail');
+  const { host } = new URL(address);
+  const page = await open();
+  await page.getByRole('textbox', { name: 'Site' }).fill(host);
+  await page.getByRole('button', { name: 'Add site' }).click();
+  await page
+    .getByRole('group', { name: `Channels of ${host}` })
+    .getByRole('checkbox', { name: CHANNEL.x })
+    .check();
+  await page.getByRole('textbox', { name: 'Template' }).fill('Queued quickly: {link}');
+  await page.getByRole('checkbox', { name: 'Take trackers off links' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Add campaign parameters' }).check();
+  await page.getByRole('checkbox', { name: 'when quick-add has saved a page' }).uncheck();
+  await saved(page);
+  const walk = await browser.visit(address);
+  await quickAdd(walk);
+  await expect.poll(() => sandbox.postsWith('Queued quickly')).toHaveLength(1);
+  const [post] = await sandbox.postsWith('Queued quickly');
+  expect(post?.channelId).toBe(await sandbox.channelOn('twitter'));
+  expect(post?.text).toBe(`Queued quickly: ${address}&utm_source=x`);
+  expect(await notices()).toEqual([]);
+
+  await page.getByRole('checkbox', { name: 'when quick-add has saved a page' }).check();
+  await saved(page);
+  await quickAdd(walk);
+  await expect.poll(notices).toEqual([expect.stringMatching(/^group:/)]);
+});
+
+test('that a post needs the person shows on the badge alone, if they want no notification', async ({
+  sandbox,
+}) => {
+  const page = await open();
+  await page.getByRole('radio', { name: 'Nothing' }).check();
+  await page.getByRole('checkbox', { name: 'when a post needs you' }).uncheck();
+  await saved(page);
+  const before = await notices();
+  const full = { data: { createPost: { __typename: 'LimitReachedError', message: 'Ten are planned.' } } };
+  await sandbox.faults([{ operation: 'createPost', do: 'body', body: JSON.stringify(full) }]);
+  await send(browser.extension, sandbox, [{ text: 'It is refused' }]);
+  await expect.poll(() => browser.extension.badge()).toBe('!');
+  // What was said of it, or not, is remembered after it was.
+  const told = () => browser.extension.evaluate(async () => chrome.storage.local.get('notified'), undefined);
+  await expect.poll(told).toMatchObject({ notified: [expect.any(String)] });
+  expect(await notices()).toEqual(before);
+});
+
 test('settings go to a file without a secret, and come back from it once the person agrees', async ({
   localBuffer,
 }) => {
@@ -148,7 +219,7 @@ test('every shortcut is shown as it is bound, with the way to change it', async 
   const bound = await browser.extension.evaluate(() => chrome.commands.getAll(), undefined);
   expect(bound.length).toBeGreaterThan(1);
   const keys = bound.map(({ shortcut }) => shortcut || 'not set');
-  await expect(page.locator('.keys dd')).toHaveText(keys);
+  expect((await page.locator('.keys dd').allTextContents()).sort()).toEqual(keys.sort());
   const opening = browser.extension.context.waitForEvent('page');
   await page.getByRole('button', { name: 'Change shortcuts' }).click();
   await expect.poll(async () => (await opening).url()).toBe('chrome://extensions/shortcuts');
