@@ -67,7 +67,6 @@ test('welcome and settings when signed in', async () => {
     await isAccessible(options);
     expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
-  await browser.extension.evaluate(() => chrome.storage.local.remove(['settings', 'sites']), undefined);
 });
 
 test('the composer that tells when each channel shares, and with a time picked', async () => {

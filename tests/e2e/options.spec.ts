@@ -15,10 +15,6 @@ function stored(): Promise<Record<string, unknown>> {
   return browser.extension.evaluate(async () => chrome.storage.local.get(['settings', 'sites']), undefined);
 }
 
-test.beforeEach(() =>
-  browser.extension.evaluate(async () => chrome.storage.local.remove(['settings', 'sites']), undefined),
-);
-
 test('a template is previewed while it is written, and is how the next post begins', async ({ sandbox }) => {
   const page = await open();
   const template = page.getByRole('textbox', { name: 'Template' });
