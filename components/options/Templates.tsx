@@ -10,20 +10,20 @@ import type { Options } from './options.model.ts';
 
 const KINDS = Object.keys(TEMPLATES) as CaptureKind[];
 
-/** A page that has everything. */
-function sample(): Values {
+/** What is known of such a thing at best: only a selection has a quote, and nobody has described a mere link. */
+function sample(kind: CaptureKind): Values {
   return {
     title: t('sample.title'),
     link: 'https://example.org/walk',
-    quote: t('sample.quote'),
-    description: t('sample.description'),
-    alt: t('sample.alt'),
+    quote: kind === 'selection' ? t('sample.quote') : '',
+    description: kind === 'link' ? '' : t('sample.description'),
+    alt: t(kind === 'link' ? 'sample.title' : 'sample.alt'),
     site: 'example.org',
   };
 }
 
-function Preview({ template }: { template: string }) {
-  const text = rendered(template, sample());
+function Preview({ kind, template }: { kind: CaptureKind; template: string }) {
+  const text = rendered(template, sample(kind));
   return (
     <figure class="preview">
       <figcaption>{t('template.preview')}</figcaption>
@@ -70,7 +70,7 @@ function Template({ options, kind }: { options: Options; kind: CaptureKind }) {
       <p id="unknown" role="status" class="quiet">
         {unknown.length > 0 && t('template.unknown', [unknown.join(', ')])}
       </p>
-      <Preview template={typed.value} />
+      <Preview kind={kind} template={typed.value} />
     </div>
   );
 }
