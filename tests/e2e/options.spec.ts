@@ -220,3 +220,18 @@ test('every shortcut is shown as it is bound, with the way to change it', async 
   await page.getByRole('button', { name: 'Change shortcuts' }).click();
   await expect.poll(async () => (await opening).url()).toBe('chrome://extensions/shortcuts');
 });
+
+test('the contents lead to every section, and an address may name one', async () => {
+  const page = await browser.extension.page('options.html#shortcuts');
+  await expect(page.getByRole('heading', { name: 'Shortcuts' })).toBeInViewport();
+  const links = page.getByRole('navigation', { name: 'Contents' }).getByRole('link');
+  expect(await links.allTextContents()).toEqual(
+    await page.getByRole('heading', { level: 2 }).allTextContents(),
+  );
+  for (const link of await links.all()) {
+    await link.press('Enter');
+    await expect(
+      page.getByRole('heading', { level: 2, name: (await link.textContent()) ?? '' }),
+    ).toBeInViewport();
+  }
+});
