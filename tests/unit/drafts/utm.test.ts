@@ -99,7 +99,7 @@ describe('a draft on its way to a network', () => {
   });
 
   it('becomes a post that has them wherever its link is, and is counted with them', () => {
-    const channels = ['linkedin', 'mastodon', 'pinterest'].map((network) => channel(network));
+    const channels = ['linkedin', 'mastodon', 'pinterest', 'facebook'].map((network) => channel(network));
     const channelIds = channels.map(({ id }) => id);
     const [linkedin, mastodon, pinterest] = toPosts(draft({ channelIds, utm: UTM }), channels);
     const on = (network: string) => `${LINK}?utm_source=${network}&utm_medium=social`;
@@ -107,7 +107,7 @@ describe('a draft on its way to a network', () => {
     expect(mastodon?.text).toBe(`The story\n${on('mastodon')}`);
     expect(pinterest?.options.linkUrl).toBe(on('pinterest'));
     const left = (utm?: Utm) =>
-      tightest(draft({ text, channelIds: ['linkedin'], utm }), channels, countText)?.left;
-    expect(left()).toBe((left(UTM) ?? 0) + on('linkedin').length - LINK.length);
+      tightest(draft({ text, channelIds: ['facebook'], utm }), channels, countText)?.left;
+    expect(left()).toBe((left(UTM) ?? 0) + on('facebook').length - LINK.length);
   });
 });
