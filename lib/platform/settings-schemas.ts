@@ -5,38 +5,37 @@ import { linkChoicesSchema } from './schemas.ts';
 
 const ids = () => z.array(z.string());
 
-const utm = () =>
-  z.object({
-    on: z.boolean(),
-    source: z.string(),
-    medium: z.string(),
-    campaign: z.string(),
-    term: z.string(),
-    content: z.string(),
-  });
-
-const fields = () => ({
-  theme: z.enum(['system', 'light', 'dark']),
-  defaultChannelIds: z.nullable(ids()),
-  shortenLinks: z.boolean(),
-  templates: z.record(z.string(), z.string()),
-  channelMemory: z.enum(['last', 'site']),
-  cleanLinks: z.boolean(),
-  utm: utm(),
-  badge: z.enum(['queued', 'attention', 'off']),
-  noticeSaved: z.boolean(),
-  noticeNeedsYou: z.boolean(),
-});
+/** Each is made once, as the worker keeps them. */
+const fields = () => {
+  const [text, flag] = [z.string(), z.boolean()];
+  return {
+    theme: z.enum(['system', 'light', 'dark']),
+    defaultChannelIds: z.nullable(z.array(text)),
+    shortenLinks: flag,
+    templates: z.record(text, text),
+    channelMemory: z.enum(['last', 'site']),
+    cleanLinks: flag,
+    utm: z.object({ on: flag, source: text, medium: text, campaign: text, term: text, content: text }),
+    badge: z.enum(['queued', 'attention', 'off']),
+    noticeSaved: flag,
+    noticeNeedsYou: flag,
+  };
+};
 
 /** What is missing, or was stored by a version that had other words, is as in a new installation. */
 export const settingsSchema = z.lazy(() => {
   const id = z.nullable(z.string());
   const all: Record<keyof Settings, z.ZodMiniType> = { ...fields(), clientId: id, classicClientId: id };
-  const kept = Object.entries(all).map(([name, field]) => [
-    name,
-    z.catch(field, DEFAULT_SETTINGS[name as keyof Settings]),
-  ]);
-  return z.object(Object.fromEntries(kept)) as unknown as z.ZodMiniType<Settings>;
+  const names = Object.keys(all) as (keyof Settings)[];
+  const known = (stored: Record<string, unknown>) =>
+    names.map((name) => {
+      const { success, data } = all[name].safeParse(stored[name]);
+      return [name, success ? data : DEFAULT_SETTINGS[name]];
+    });
+  return z.pipe(
+    z.record(z.string(), z.unknown()),
+    z.transform((stored: Record<string, unknown>) => Object.fromEntries(known(stored)) as Settings),
+  );
 });
 
 /** The channels and the time that were chosen last. */
