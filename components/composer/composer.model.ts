@@ -78,7 +78,7 @@ export class Composer {
     batch(() => {
       this.#show(loaded);
       this.signIn.problem.value = loaded.signInProblem;
-      this.offer.begin(firstChoice(loaded, this.#ports.now()), loaded.linkChoices);
+      this.offer.begin({ ...loaded, choice: firstChoice(loaded, this.#ports.now()) });
     });
     this.#loading.resolve();
     void this.waiting.start();
@@ -179,7 +179,6 @@ export class Composer {
     if (this.taken.value === 0) {
       const choice = { channelIds, when: when === 'at' ? 'queue' : when } as const;
       this.offer.choose(choice);
-      void this.#ports.saveChoice(choice);
     }
     this.keeper.discard();
     this.offer.restored.value = false;

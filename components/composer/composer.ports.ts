@@ -1,11 +1,13 @@
 // Everything outside that the composer depends on.
 import type { Capture, Source } from '@/lib/capture/capture.ts';
 import type { LinkChoice } from '@/lib/capture/link-choices.ts';
+import type { SiteChannels } from '@/lib/capture/sites.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import type { Source as Followed } from '@/lib/follow.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, ConnectionView, Handoff, PostLists } from '@/lib/platform/schemas.ts';
+import type { Settings } from '@/lib/settings.ts';
 import type { SaveDraft } from './draft/draft-keeper.ts';
 import type { KeptDrafts } from './draft/waiting.model.ts';
 
@@ -21,6 +23,8 @@ export interface Loaded {
   outbox: OutboxSummary;
   handoff: Handoff | null;
   linkChoices: LinkChoice[];
+  sites: SiteChannels[];
+  settings: Settings;
   /** Why the last sign-in failed, if it did. */
   signInProblem: string | null;
 }
@@ -38,6 +42,8 @@ export interface ComposerPorts extends Followed<Loaded> {
   saveDraft: SaveDraft;
   kept: Followed<KeptDrafts>;
   saveChoice(choice: Choice): Promise<void>;
+  /** Remembers which channels are chosen on a site. */
+  rememberSite(site: SiteChannels): Promise<void>;
   /** Remembers which link is wanted on the site of this address; null forgets it. */
   rememberLink(address: string, source: Source | null): Promise<void>;
   send(command: Command): Promise<Reply>;

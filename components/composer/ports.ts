@@ -1,6 +1,7 @@
 // The composer's outside in a page of the extension: storage, the active tab, the background.
 import { browser } from 'wxt/browser';
 import { withLinkChoice } from '@/lib/capture/link-choices.ts';
+import { withSite } from '@/lib/capture/sites.ts';
 import { follow } from '@/lib/follow.ts';
 import { draftSaver, keptDrafts, watchDrafts } from '@/lib/platform/drafts.ts';
 import { send } from '@/lib/platform/messaging.ts';
@@ -17,7 +18,9 @@ import {
   OUTBOX,
   read,
   readAll,
+  SETTINGS,
   SIGN_IN,
+  SITES,
   watch,
   write,
 } from '@/lib/platform/storage.ts';
@@ -41,7 +44,7 @@ const linkQuote: LinkQuote = async (capture, passage) =>
   (await import('@/lib/capture/quote/text-fragment.ts')).withQuoteLink(capture, passage);
 
 async function load(): Promise<Loaded> {
-  const [connection, cache, choice, outbox, handoff, signIn, linkChoices] = await readAll(
+  const [connection, cache, choice, outbox, handoff, signIn, linkChoices, sites, settings] = await readAll(
     CONNECTION,
     CHANNELS,
     CHOICE,
@@ -49,10 +52,13 @@ async function load(): Promise<Loaded> {
     HANDOFF,
     SIGN_IN,
     LINK_CHOICES,
+    SITES,
+    SETTINGS,
   );
   setClock(cache.preferences?.hours);
   if (handoff) await write(HANDOFF, null);
-  return { connection, cache, choice, outbox, handoff, linkChoices, signInProblem: signIn.problem };
+  const own = { choice, linkChoices, sites, settings };
+  return { connection, cache, outbox, handoff, ...own, signInProblem: signIn.problem };
 }
 
 export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
@@ -93,6 +99,7 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
     watch: (changed) => watchDrafts((drafts) => changed({ drafts })),
   },
   saveChoice: (choice) => write(CHOICE, choice),
+  rememberSite: async (site) => write(SITES, withSite(await read(SITES), site)),
   rememberLink: async (address, source) =>
     write(LINK_CHOICES, withLinkChoice(await read(LINK_CHOICES), address, source)),
   send,

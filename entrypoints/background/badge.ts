@@ -3,13 +3,17 @@ import { browser } from 'wxt/browser';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import type { ChannelsCache, ConnectionView } from '@/lib/platform/schemas.ts';
-import { CHANNELS, CHOICE, CONNECTION, OUTBOX, readAll, watch } from '@/lib/platform/storage.ts';
+import { CHANNELS, CHOICE, CONNECTION, OUTBOX, readAll, SETTINGS, watch } from '@/lib/platform/storage.ts';
+import type { Settings } from '@/lib/settings.ts';
 
 interface Shown {
   text: string;
   title: string;
   colour: string;
 }
+
+/** All that it is painted from. */
+const SHOWN = [CONNECTION, OUTBOX, CHANNELS, CHOICE, SETTINGS] as const;
 
 const TEAL = '#0b6e69';
 const AMBER = '#8a4b00';
@@ -26,21 +30,28 @@ function numberText(count: number): string {
   return count === 0 ? '' : count > MOST ? `${MOST}+` : String(count);
 }
 
+interface Known {
+  connection: ConnectionView;
+  outbox: OutboxSummary;
+  queued: number;
+}
+
 /** What needs the person comes first, then what is on its way, then what waits in Buffer. */
-function shown(connection: ConnectionView, outbox: OutboxSummary, queued: number): Shown {
+function shown({ connection, outbox, queued }: Known, badge: Settings['badge']): Shown {
   if (outbox.needsYou > 0) return { text: '!', title: t('badge.needsYou', outbox.needsYou), colour: RED };
   if (outbox.onTheirWay > 0) {
     const title = t('badge.onTheirWay', outbox.onTheirWay);
-    return { text: numberText(outbox.onTheirWay), title, colour: AMBER };
+    return { text: badge === 'off' ? '' : numberText(outbox.onTheirWay), title, colour: AMBER };
   }
   if (connection.status !== 'signed-in') return { text: '', title: t('badge.signedOut'), colour: TEAL };
   const title = queued > 0 ? t('badge.queued', queued) : t('badge.empty');
-  return { text: numberText(queued), title, colour: TEAL };
+  return { text: badge === 'queued' ? numberText(queued) : '', title, colour: TEAL };
 }
 
 export async function paintBadge(): Promise<void> {
-  const [connection, outbox, cache, choice] = await readAll(CONNECTION, OUTBOX, CHANNELS, CHOICE);
-  const { text, title, colour } = shown(connection, outbox, queuedIn(cache, choice.channelIds));
+  const [connection, outbox, cache, choice, { badge }] = await readAll(...SHOWN);
+  const queued = queuedIn(cache, choice.channelIds);
+  const { text, title, colour } = shown({ connection, outbox, queued }, badge);
   await browser.action.setBadgeBackgroundColor({ color: colour });
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
   await browser.action.setBadgeText({ text });
@@ -49,5 +60,5 @@ export async function paintBadge(): Promise<void> {
 
 /** Repaints whenever something that it shows has changed. */
 export function registerBadge(): void {
-  for (const item of [CONNECTION, OUTBOX, CHANNELS, CHOICE]) watch<unknown>(item, () => void paintBadge());
+  for (const item of SHOWN) watch<unknown>(item, () => void paintBadge());
 }

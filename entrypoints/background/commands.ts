@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import { withChosenLink } from '@/lib/capture/link-choices.ts';
 import { withQuoteLink } from '@/lib/capture/quote/text-fragment.ts';
+import { channelsFor } from '@/lib/capture/sites.ts';
 import { draftFrom } from '@/lib/capture/to-draft.ts';
 import type { CommandId } from '@/lib/commands.ts';
 import { problems } from '@/lib/drafts/limits.ts';
@@ -11,7 +12,15 @@ import type { AcceptProblem } from '@/lib/messages.ts';
 import { countText } from '@/lib/networks/count.ts';
 import type { PostOffice } from '@/lib/outbox/post-office.ts';
 import { localeKey, t } from '@/lib/platform/i18n.ts';
-import { CHANNELS, CHOICE, CONNECTION, LINK_CHOICES, readAll, SETTINGS } from '@/lib/platform/storage.ts';
+import {
+  CHANNELS,
+  CHOICE,
+  CONNECTION,
+  LINK_CHOICES,
+  readAll,
+  SETTINGS,
+  SITES,
+} from '@/lib/platform/storage.ts';
 import { captureTab } from '@/lib/platform/tabs.ts';
 import { acceptProblem } from './accept-problem.ts';
 import { openInPanel } from './composer.ts';
@@ -20,22 +29,26 @@ import { groupNotice, LIST_NOTICE, notify } from './notices.ts';
 type Tab = Parameters<Parameters<typeof browser.commands.onCommand.addListener>[0]>[1];
 
 async function quickAdd(office: PostOffice, tab: Tab): Promise<void> {
-  const [connection, cache, choice, settings, linkChoices] = await readAll(
+  const [connection, cache, choice, settings, linkChoices, sites] = await readAll(
     CONNECTION,
     CHANNELS,
     CHOICE,
     SETTINGS,
     LINK_CHOICES,
+    SITES,
   );
   if (!connection.account) {
     return notify('sign-in', { title: t('notice.signedOutTitle'), message: t('notice.signedOutBody') });
   }
-  const channelIds = settings.defaultChannelIds ?? choice.channelIds ?? [];
   const capture = await captureTab(
     { id: tab?.id, url: tab?.url ?? '', title: tab?.title ?? '' },
     withQuoteLink,
   );
-  const draft = draftFrom(withChosenLink(capture, linkChoices), { channelIds, when: 'queue' });
+  const channelIds =
+    settings.defaultChannelIds ?? channelsFor(capture.address, sites) ?? choice.channelIds ?? [];
+  const { templates, cleanLinks, utm } = settings;
+  const chosen = withChosenLink(capture, linkChoices, cleanLinks);
+  const draft = draftFrom(chosen, { channelIds, when: 'queue', templates, utm });
   // A worker may not load a file later, so X is counted by the estimate, which is rather over.
   const judging = { now: Date.now(), count: countText };
   const blocking = problems(draft, cache.channels, judging).find((problem) => problem.blocking);
@@ -58,6 +71,7 @@ async function quickAdd(office: PostOffice, tab: Tab): Promise<void> {
   } catch (error) {
     return notify(...refusal(acceptProblem(error)));
   }
+  if (!settings.noticeSaved) return;
   const title = t('notice.savedTitle', submissions.length);
   await notify(groupNotice(groupId), { title, message: draft.text, button: t('notice.undo') });
 }

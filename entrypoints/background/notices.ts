@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { PostOffice } from '@/lib/outbox/post-office.ts';
 import type { EntryView, OutboxSummary } from '@/lib/outbox/summary.ts';
 import { localeKey, t } from '@/lib/platform/i18n.ts';
-import { NOTIFIED, OUTBOX, read, write } from '@/lib/platform/storage.ts';
+import { NOTIFIED, OUTBOX, read, readAll, SETTINGS, write } from '@/lib/platform/storage.ts';
 import { openComposer } from './composer.ts';
 import { openQueuePage } from './queue-page.ts';
 
@@ -41,25 +41,28 @@ interface Need {
   notice: Notice;
 }
 
-/** Says once of everything that needs the person that it does. */
+/** Says once of everything that needs the person that it does, if they want to be told: the badge shows it anyway. */
 export async function noticeTrouble(outbox: OutboxSummary): Promise<void> {
   const needs = needsOf(outbox);
-  const known = await read(NOTIFIED);
+  const [known, { noticeNeedsYou }] = await readAll(NOTIFIED, SETTINGS);
   const fresh = needs.filter(({ key }) => !known.includes(key));
   if (fresh.length === 0 && known.length === needs.length) return;
-  // One post to three channels, or three unreadable records, are one piece of news.
-  const news = new Map(fresh.map(({ key, notice }) => [notice.message, { key, notice }]));
-  if (news.size > ONE_BY_ONE) {
-    const title = t('badge.needsYou', outbox.needsYou);
-    await notify(LIST_NOTICE, { title, message: t('notice.seeList') });
-  } else {
-    for (const { key, notice } of news.values()) await notify(LIST_NOTICE + key, notice);
-  }
+  if (noticeNeedsYou) await sayTrouble(outbox, fresh);
   // After it was said: a worker that ends in between says it again, in the place of the first.
   await write(
     NOTIFIED,
     needs.map(({ key }) => key),
   );
+}
+
+async function sayTrouble({ needsYou }: OutboxSummary, fresh: Need[]): Promise<void> {
+  // One post to three channels, or three unreadable records, are one piece of news.
+  const news = new Map(fresh.map(({ key, notice }) => [notice.message, { key, notice }]));
+  if (news.size > ONE_BY_ONE) {
+    await notify(LIST_NOTICE, { title: t('badge.needsYou', needsYou), message: t('notice.seeList') });
+  } else {
+    for (const { key, notice } of news.values()) await notify(LIST_NOTICE + key, notice);
+  }
 }
 
 function needsOf({ entries, unreadable, lost }: OutboxSummary): Need[] {

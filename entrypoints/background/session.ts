@@ -18,6 +18,7 @@ import {
   RENEWED_AT,
   read,
   SETTINGS,
+  SITES,
   write,
 } from '@/lib/platform/storage.ts';
 import { changeChannels } from './known-channels.ts';
@@ -91,6 +92,7 @@ export class Session {
     await saveCredentials(null);
     await write(CONNECTION, CONNECTION.fallback);
     await write(LINK_CHOICES, null);
+    await write(SITES, null);
     await changeChannels(async () => CHANNELS.fallback);
     await forgetPosts();
     await forgetAllSeen();

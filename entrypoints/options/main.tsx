@@ -1,10 +1,13 @@
 import '@/assets/every-page.css';
 import '@/assets/page.css';
+import '@/components/options/options.css';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { Connect } from '@/components/connect/connect.model.ts';
-import { boundKeys, connectPorts } from '@/components/connect/ports.ts';
-import { Options } from '@/components/options/Options.tsx';
+import { connectPorts } from '@/components/connect/ports.ts';
+import { OptionsPage } from '@/components/options/OptionsPage.tsx';
+import { Options } from '@/components/options/options.model.ts';
+import { openShortcuts, optionsPorts, transferPorts } from '@/components/options/ports.ts';
+import { Transfer } from '@/components/options/transfer.model.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import { applyTheme } from '@/lib/platform/theme.ts';
 import { followTheme } from '@/lib/platform/theme-setting.ts';
@@ -12,10 +15,16 @@ import { followTheme } from '@/lib/platform/theme-setting.ts';
 applyTheme();
 followTheme();
 document.title = t('options.title');
-const connect = new Connect(connectPorts);
-const [keys] = await Promise.all([boundKeys(), connect.start()]);
-const openShortcuts = () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+const options = new Options(new Connect(connectPorts), optionsPorts);
+await Promise.all([options.connect.start(), options.start()]);
+addEventListener('focus', () => void options.readKeys());
 render(
-  <Options connect={connect} keys={keys} onShortcuts={import.meta.env.FIREFOX ? null : openShortcuts} />,
+  <OptionsPage
+    options={options}
+    transfer={new Transfer(transferPorts)}
+    onShortcuts={() => void openShortcuts()}
+  />,
   document.body.querySelector('#app') ?? document.body,
 );
+// A section that the address names is there only now.
+document.getElementById(location.hash.slice(1))?.scrollIntoView();

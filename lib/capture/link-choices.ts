@@ -1,5 +1,6 @@
 // Which of a page's links the person wants on which site: remembered, and used for the next page there.
 import type { Capture, LinkOption, Source } from './capture.ts';
+import { siteOf } from './sites.ts';
 
 /** The name of a site, and the kind of link that was chosen there: a `Source`, or what a later version has stored. */
 export interface LinkChoice {
@@ -16,11 +17,15 @@ export function withLinkChoice(choices: LinkChoice[], address: string, source: S
   return source && host ? [...others, { host, source }].slice(-MOST) : others;
 }
 
-/** The capture with the link first that was chosen on its site, if it has one of that kind. */
-export function withChosenLink(capture: Capture, choices: LinkChoice[]): Capture {
+/**
+ * The capture with the link first that was chosen on its site, if it has one of that kind. Where nothing is cleaned
+ * (`clean` is false), that is the address as it stands, unless another was chosen or it leads to words.
+ */
+export function withChosenLink(capture: Capture, choices: LinkChoice[], clean = true): Capture {
   const { links, address } = capture;
   const host = siteOf(address);
-  const source = choices.find((choice) => choice.host === host)?.source;
+  const usual = clean || links[0]?.source === 'selection' ? undefined : 'address';
+  const source = choices.find((choice) => choice.host === host)?.source ?? usual;
   const chosen = links.find((link) => isOfKind(link, source, address));
   return chosen ? { ...capture, links: [chosen, ...links.filter((link) => link !== chosen)] } : capture;
 }
@@ -28,9 +33,4 @@ export function withChosenLink(capture: Capture, choices: LinkChoice[]): Capture
 /** The address as it stands may have come by another word: where no tracker was on it, nothing was cleaned. */
 function isOfKind(link: LinkOption, source: string | undefined, address: string): boolean {
   return link.source === source || (source === 'address' && link.value === address);
-}
-
-/** The host without `www.`, for it says nothing about the site; empty for what is no address. */
-function siteOf(address: string): string {
-  return URL.parse(address)?.host.replace(/^www\./, '') ?? '';
 }

@@ -1,13 +1,27 @@
 // A capture becomes a draft that waits for nothing but "Add to queue".
 import { type Draft, type DraftWhen, emptyDraft } from '../drafts/draft.ts';
-import type { Capture } from './capture.ts';
+import { rendered, type Values } from '../drafts/template.ts';
+import type { Utm } from '../drafts/utm.ts';
+import type { Capture, CaptureKind } from './capture.ts';
+import { siteOf } from './sites.ts';
 
-/** What the person chose the last time. */
+/** The text that a post begins with, by kind, where the person has set no other. */
+export const TEMPLATES: Readonly<Record<CaptureKind, string>> = {
+  page: '{title}\n{link}',
+  selection: '“{quote}”\n{link}',
+  link: '{title}\n{link}',
+  image: '{alt}\n{link}',
+  video: '{title}\n{link}',
+};
+
+/** What the person chose the last time, and what they have set for every post. */
 export interface DraftDefaults {
   channelIds: string[];
   when: DraftWhen;
   /** With `at`: the local time, as in the draft. */
   at?: string | null;
+  templates?: Readonly<Record<string, string>>;
+  utm?: Utm;
 }
 
 /** The name under which a capture's draft is kept: page address without hash, kind, and what was clicked or selected. */
@@ -22,7 +36,10 @@ function clicked({ kind, address, pictures, quote }: Capture): string {
 }
 
 /** A draft that waits for nothing but "Add to queue": text, attachment and pictures filled from the capture. */
-export function draftFrom(capture: Capture, { channelIds, when, at = null }: DraftDefaults): Draft {
+export function draftFrom(
+  capture: Capture,
+  { channelIds, when, at = null, templates = {}, utm }: DraftDefaults,
+): Draft {
   const { links, titles, descriptions, pictures } = capture;
   const link = links[0]?.value ?? '';
   const picture = pictures[0]?.url ?? null;
@@ -31,8 +48,9 @@ export function draftFrom(capture: Capture, { channelIds, when, at = null }: Dra
     key: draftKey(capture),
     pageUrl: capture.pageUrl,
     channelIds: [...channelIds],
-    text: [words(capture), link].filter(Boolean).join('\n'),
+    text: textOf(capture, templates),
     link,
+    utm,
     attachment: capture.kind === 'image' && picture ? 'pictures' : link ? 'card' : 'none',
     card: { title: titles[0]?.value ?? '', description: descriptions[0]?.value ?? '', picture },
     pictures: pictures.map(({ url, alt }, index) => ({ url, alt, chosen: index === 0 })),
@@ -41,7 +59,21 @@ export function draftFrom(capture: Capture, { channelIds, when, at = null }: Dra
   };
 }
 
-function words({ kind, quote, pictures, titles }: Capture): string {
-  if (quote) return `“${quote}”`;
-  return (kind === 'image' && pictures[0]?.alt) || (titles[0]?.value ?? '');
+function textOf(capture: Capture, templates: Readonly<Record<string, string>>): string {
+  // A selection of which no words are known is the page.
+  const kind = capture.kind === 'selection' && !capture.quote ? 'page' : capture.kind;
+  return rendered(templates[kind] ?? TEMPLATES[kind], valuesOf(capture));
+}
+
+/** Whoever shares a picture that nobody has described shares it by the page's title. */
+function valuesOf({ address, titles, links, quote, descriptions, pictures }: Capture): Values {
+  const title = titles[0]?.value ?? '';
+  return {
+    title,
+    link: links[0]?.value ?? '',
+    quote: quote ?? '',
+    description: descriptions[0]?.value ?? '',
+    alt: pictures[0]?.alt || title,
+    site: siteOf(address),
+  };
 }

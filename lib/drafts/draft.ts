@@ -1,4 +1,5 @@
 // A draft is what stands in the composer: one text for all chosen channels, not yet ready for any of them.
+import type { Utm } from './utm.ts';
 
 export type DraftWhen = 'queue' | 'next' | 'now' | 'at' | 'draft';
 /** `retweet` shares the X post that the link leads to; on other networks than X it is a link card. */
@@ -23,6 +24,8 @@ export interface Draft {
   /** The texts of networks that were written apart, by `Channel.network`. */
   texts: Record<string, string>;
   link: string;
+  /** What the link gets on its way to a network: set by the settings, and not kept with a draft. */
+  utm?: Utm;
   attachment: DraftAttachment;
   card: { title: string; description: string; picture: string | null };
   pictures: DraftPicture[];

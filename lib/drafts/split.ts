@@ -5,6 +5,7 @@ import type { Attachment, Channel, NewPost, Picture, PostOptions, ShareMode } fr
 import { xPostId } from '../buffer/x-post.ts';
 import { type NetworkRow, networkOf } from '../networks/table.ts';
 import { type Draft, textOf } from './draft.ts';
+import { withUtm } from './utm.ts';
 
 /** Pinterest refuses longer titles. */
 const PIN_TITLE = 100;
@@ -18,7 +19,10 @@ export function chosenChannels(draft: Draft, channels: Channel[]): Channel[] {
 /** What will be sent: one post per chosen channel. Ask `problems` first whether it may be sent. */
 export function toPosts(draft: Draft, channels: Channel[]): NewPost[] {
   const mode = modeOf(draft);
-  return chosenChannels(draft, channels).map((channel) => ({ ...postFor(draft, channel), mode }));
+  return chosenChannels(draft, channels).map((channel) => ({
+    ...postFor(withUtm(draft, channel.network), channel),
+    mode,
+  }));
 }
 
 /** The moment in milliseconds that the draft's local date and time name; null without a valid one. */

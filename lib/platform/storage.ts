@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { LinkChoice } from '../capture/link-choices.ts';
+import type { SiteChannels } from '../capture/sites.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { EMPTY_SUMMARY, type OutboxSummary } from '../outbox/summary.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
@@ -24,6 +25,7 @@ import {
   postEditsSchema,
   postListsSchema,
 } from './schemas.ts';
+import { choiceSchema, settingsSchema, sitesSchema } from './settings-schemas.ts';
 
 type Area = 'local' | 'session';
 
@@ -102,15 +104,7 @@ export const SETTINGS: Stored<Settings> = {
   area: 'local',
   key: 'settings',
   fallback: DEFAULT_SETTINGS,
-  schema: z.lazy(() =>
-    z.object({
-      theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),
-      clientId: z.catch(z.nullable(z.string()), null),
-      defaultChannelIds: z.catch(z.nullable(z.array(z.string())), null),
-      classicClientId: z.catch(z.nullable(z.string()), null),
-      shortenLinks: z.catch(z.boolean(), false),
-    }),
-  ),
+  schema: settingsSchema,
 };
 
 /** The channels and the time that were chosen last. */
@@ -118,12 +112,15 @@ export const CHOICE: Stored<{ channelIds: string[] | null; when: Draft['when'] }
   area: 'local',
   key: 'choice',
   fallback: { channelIds: null, when: 'queue' },
-  schema: z.lazy(() =>
-    z.object({
-      channelIds: z.nullable(z.array(z.string())),
-      when: z.catch(z.enum(['queue', 'next', 'now', 'at', 'draft']), 'queue'),
-    }),
-  ),
+  schema: choiceSchema,
+};
+
+/** Which channels are chosen on which site. */
+export const SITES: Stored<SiteChannels[]> = {
+  area: 'local',
+  key: 'sites',
+  fallback: [],
+  schema: sitesSchema,
 };
 
 /** Which kind of link was chosen on which site. */

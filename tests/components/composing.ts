@@ -4,10 +4,12 @@ import type { Choice, ComposerPorts, Loaded } from '@/components/composer/compos
 import type { Channel } from '@/lib/buffer/types.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import type { LinkChoice } from '@/lib/capture/link-choices.ts';
+import type { SiteChannels } from '@/lib/capture/sites.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import { EMPTY_SUMMARY, type EntryView } from '@/lib/outbox/summary.ts';
 import type { Handoff, PostLists } from '@/lib/platform/schemas.ts';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/settings.ts';
 
 export const LINK = 'https://example.org/walk';
 
@@ -52,6 +54,8 @@ export function composing(
     /** What is read of a page that is handed over. */
     handed?: Capture;
     linkChoices?: LinkChoice[];
+    sites?: SiteChannels[];
+    settings?: Partial<Settings>;
     /** Storage that has no room for a draft. */
     isFull?: () => boolean;
     /** Milliseconds since the epoch. */
@@ -62,6 +66,7 @@ export function composing(
   const choices: Choice[] = [];
   const moved: (Handoff | null)[] = [];
   const remembered: [string, string | null][] = [];
+  const sites: SiteChannels[] = [];
   const drafts = new Map(Object.entries(change.drafts ?? {}));
   let changed: (part: Partial<Loaded>) => void = () => undefined;
   let handOver: (handoff: Handoff) => void = () => undefined;
@@ -82,6 +87,8 @@ export function composing(
       outbox: EMPTY_SUMMARY,
       handoff: change.handoff ?? null,
       linkChoices: change.linkChoices ?? [],
+      sites: change.sites ?? [],
+      settings: { ...DEFAULT_SETTINGS, ...change.settings },
       signInProblem: null,
     }),
     watch: (given) => {
@@ -106,6 +113,7 @@ export function composing(
       watch: () => undefined,
     },
     saveChoice: async (choice) => void choices.push(choice),
+    rememberSite: async (site) => void sites.push(site),
     rememberLink: async (address, source) => void remembered.push([address, source]),
     openPanel: async (handoff) => void moved.push(handoff),
     openSettings: async () => undefined,
@@ -132,6 +140,7 @@ export function composing(
     choices,
     moved,
     remembered,
+    sites,
     page,
     ready,
     handOver: (handoff: Handoff) => handOver(handoff),

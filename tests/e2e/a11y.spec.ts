@@ -50,8 +50,23 @@ test('welcome and settings when signed in', async () => {
   const options = await browser.extension.page('options.html');
   await options.getByRole('radio', { name: 'Always these' }).check();
   await options.getByRole('checkbox', { name: CHANNEL.x }).waitFor();
-  await isAccessible(options);
-  await options.getByRole('radio', { name: 'The channels chosen last' }).check();
+  await options.getByRole('textbox', { name: 'Site' }).fill('a.example');
+  await options.getByRole('button', { name: 'Add site' }).click();
+  await options.getByRole('group', { name: 'Channels of a.example' }).waitFor();
+  await options.getByRole('textbox', { name: 'Site' }).fill('no site');
+  await options.getByRole('button', { name: 'Add site' }).click();
+  await options.getByRole('textbox', { name: 'Template' }).fill('{title} {nothing}');
+  await options.getByRole('checkbox', { name: 'Add campaign parameters' }).check();
+  const settings = '{"format":"quick-queue-settings","version":1,"settings":{"badge":"off"}}';
+  const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(settings) };
+  await options.getByLabel('Import settings').setInputFiles(file);
+  await options.getByRole('button', { name: 'Take them over' }).waitFor();
+  // The last is half of a small window: 200 % zoom.
+  for (const width of [1200, 320]) {
+    await options.setViewportSize({ width, height: 700 });
+    await isAccessible(options);
+    expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
 });
 
 test('the composer that tells when each channel shares, and with a time picked', async () => {

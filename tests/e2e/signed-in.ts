@@ -1,4 +1,4 @@
-// One signed-in browser for all tests of a file; each test starts with no drafts and no remembered choice.
+// One signed-in browser for all tests of a file; each test starts with no drafts, no remembered choice and the usual settings.
 import type { Page } from '@playwright/test';
 import type { Extension, LaunchOptions } from './browser.ts';
 import { launchExtension, test } from './fixtures.ts';
@@ -7,7 +7,7 @@ import { signInByKey } from './welcome.page.ts';
 function forget(extension: Extension): Promise<void> {
   return extension.evaluate(async () => {
     const stored = Object.keys(await chrome.storage.local.get(null));
-    const choices = ['choice', 'linkChoices'];
+    const choices = ['choice', 'linkChoices', 'sites', 'settings'];
     await chrome.storage.local.remove(
       stored.filter((key) => key.startsWith('draft:') || choices.includes(key)),
     );

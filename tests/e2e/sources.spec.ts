@@ -147,10 +147,12 @@ test('signing out forgets what was chosen on sites', async ({ extension, sandbox
   const composer = await ComposerPage.open(extension, page);
   await composer.popup.click('button', 'Restore');
   await composer.popup.close();
-  const stored = () => extension.evaluate(() => chrome.storage.local.get('linkChoices'), undefined);
-  expect(await stored()).toEqual({
-    linkChoices: [{ host: new URL(sandbox.origin).host, source: 'address' }],
-  });
+  const { host } = new URL(sandbox.origin);
+  const sites = [{ host, channelIds: ['a'] }];
+  await extension.evaluate((chosen) => chrome.storage.local.set({ sites: chosen }), sites);
+  const stored = () =>
+    extension.evaluate(() => chrome.storage.local.get(['linkChoices', 'sites']), undefined);
+  expect(await stored()).toEqual({ linkChoices: [{ host, source: 'address' }], sites });
   await extension.evaluate(() => chrome.runtime.sendMessage({ type: 'sign-out' }), undefined);
   expect(await stored()).toEqual({});
 });

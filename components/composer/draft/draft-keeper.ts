@@ -78,7 +78,7 @@ export class DraftKeeper {
     const typed = this.#touched.has('text') ? this.draft.value.text : '';
     const text = typed && !stored.text.includes(typed) ? `${typed}\n${stored.text}` : stored.text;
     this.#touched.delete('text');
-    const draft = this.#withTouched({ ...stored, text });
+    const draft = this.#withTouched({ ...stored, text, utm: page.draft.utm });
     this.#cards.arrive(page.links, page.draft.card, draft.link);
     this.#cards.change(stored.link, stored.card);
     this.#show(draft);
@@ -120,7 +120,7 @@ export class DraftKeeper {
   replace(stored: Draft): void {
     this.leave();
     this.#cards.arrive([stored.link], stored.card, stored.link);
-    this.draft.value = stored;
+    this.draft.value = { ...stored, utm: this.draft.value.utm };
   }
 
   /** Forgets the stored draft and what was touched; what is shown stays until `fill`. */

@@ -1,14 +1,19 @@
 // What the page offers for the draft: when it is read, when it is read again, and when the draft begins anew.
 import { batch, signal } from '@preact/signals';
-import type { Choice, ComposerPorts } from '@/components/composer/composer.ports.ts';
+import type { Choice, ComposerPorts, Loaded } from '@/components/composer/composer.ports.ts';
 import type { Capture, LinkOption } from '@/lib/capture/capture.ts';
-import { type LinkChoice, withChosenLink, withLinkChoice } from '@/lib/capture/link-choices.ts';
+import { withChosenLink, withLinkChoice } from '@/lib/capture/link-choices.ts';
+import { channelsFor, siteOf, withSite } from '@/lib/capture/sites.ts';
 import { draftFrom, draftKey } from '@/lib/capture/to-draft.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
+import { DEFAULT_SETTINGS } from '@/lib/settings.ts';
 import type { DraftKeeper, PageDraft } from './draft-keeper.ts';
 
 /** With the local time that a draft begins with, where it has one. */
 type DraftChoice = Choice & { at?: string | null };
+type Ports = Pick<ComposerPorts, 'rememberLink' | 'rememberSite' | 'saveChoice'>;
+/** What the person has chosen before. */
+type Chosen = Pick<Loaded, 'linkChoices' | 'sites' | 'settings'> & { choice: DraftChoice };
 
 export class Offer {
   readonly capture = signal<Capture | null>(null);
@@ -17,25 +22,35 @@ export class Offer {
   /** The channels that were chosen when the composer opened. */
   readonly first = signal<readonly string[]>([]);
   readonly #keeper: DraftKeeper;
-  readonly #ports: Pick<ComposerPorts, 'rememberLink'>;
-  #choice: DraftChoice = { channelIds: null, when: 'queue' };
-  #linkChoices: LinkChoice[] = [];
+  readonly #ports: Ports;
+  #chosen: Chosen = {
+    choice: { channelIds: null, when: 'queue' },
+    linkChoices: [],
+    sites: [],
+    settings: DEFAULT_SETTINGS,
+  };
 
-  constructor(keeper: DraftKeeper, ports: Pick<ComposerPorts, 'rememberLink'>) {
+  constructor(keeper: DraftKeeper, ports: Ports) {
     this.#keeper = keeper;
     this.#ports = ports;
   }
 
-  /** What was chosen the last time. */
-  begin(choice: DraftChoice, linkChoices: LinkChoice[]): void {
-    this.#choice = choice;
-    this.#linkChoices = linkChoices;
-    this.#keeper.begin(this.#defaults());
+  begin({ choice, linkChoices, sites, settings }: Chosen): void {
+    this.#chosen = { choice, linkChoices, sites, settings };
+    this.#keeper.begin(this.#defaults(''));
     this.first.value = this.#keeper.draft.value.channelIds;
   }
 
+  /** Where the last post went is where the next one goes, or, if the person wants it so, the next one on this site. */
   choose(choice: Choice): void {
-    this.#choice = choice;
+    const { sites, settings } = this.#chosen;
+    const host = siteOf(this.capture.value?.address ?? '');
+    const channelIds = choice.channelIds ?? [];
+    this.#chosen = { ...this.#chosen, choice };
+    void this.#ports.saveChoice(choice);
+    if (settings.channelMemory === 'last' || !host) return;
+    this.#chosen.sites = withSite(sites, { host, channelIds });
+    void this.#ports.rememberSite({ host, channelIds });
   }
 
   open(capture: Capture, stored: Draft | null): void {
@@ -73,19 +88,24 @@ export class Offer {
   remember({ value, source }: LinkOption): void {
     const capture = this.capture.value;
     if (!capture) return;
-    const wanted = value === capture.links[0]?.value ? null : source;
-    this.#linkChoices = withLinkChoice(this.#linkChoices, capture.address, wanted);
+    const usual = withChosenLink(capture, [], this.#chosen.settings.cleanLinks).links[0];
+    const wanted = value === usual?.value ? null : source;
+    this.#chosen.linkChoices = withLinkChoice(this.#chosen.linkChoices, capture.address, wanted);
     void this.#ports.rememberLink(capture.address, wanted);
   }
 
-  #defaults(): { channelIds: string[]; when: Draft['when']; at: string | null } {
-    const { channelIds, when, at = null } = this.#choice;
-    return { channelIds: channelIds ?? [], when, at };
+  #defaults(address: string) {
+    const { choice, sites, settings } = this.#chosen;
+    const { when, at = null } = choice;
+    const channelIds = channelsFor(address, sites) ?? choice.channelIds ?? [];
+    return { channelIds, when, at, utm: settings.utm.on ? settings.utm : undefined };
   }
 
   #pageDraft(capture: Capture): PageDraft {
-    const links = capture.links.map(({ value }) => value);
-    return { draft: draftFrom(withChosenLink(capture, this.#linkChoices), this.#defaults()), links };
+    const { linkChoices, settings } = this.#chosen;
+    const chosen = withChosenLink(capture, linkChoices, settings.cleanLinks);
+    const defaults = { ...this.#defaults(capture.address), templates: settings.templates };
+    return { draft: draftFrom(chosen, defaults), links: capture.links.map(({ value }) => value) };
   }
 }
 

@@ -45,6 +45,16 @@ describe('what is chosen on a site', () => {
     expect(firstOf(choices, capture(links, 'https://paper.example/story/2'))).toBe('tab');
   });
 
+  it('is the address as it stands where nothing is to be cleaned, unless something else was chosen', () => {
+    const first = (from: Capture, choices: LinkChoice[] = []) =>
+      withChosenLink(from, choices, false).links[0]?.source;
+    expect(first(capture())).toBe('address');
+    expect(first(capture(), [{ host: 'paper.example', source: 'canonical' }])).toBe('canonical');
+    const toWords: LinkOption = { value: `${ADDRESS}#:~:text=a`, source: 'selection', removed: [] };
+    expect(first(capture([toWords, ...LINKS]))).toBe('selection');
+    expect(first(capture([], ''))).toBeUndefined();
+  });
+
   it('is forgotten, and replaced by what is chosen later', () => {
     const address = withLinkChoice([], ADDRESS, 'address');
     expect(withLinkChoice(address, ADDRESS, 'tab')).toEqual([{ host: 'paper.example', source: 'tab' }]);

@@ -65,6 +65,20 @@ describe('draftFrom', () => {
     expect(from(rest)).toMatchObject({ text, attachment });
   });
 
+  it('begins with the words of the person’s own template for its kind', () => {
+    const templates = { page: '{title} ({site})\n{description}\n{link}', image: '', later: 'x' };
+    const defaults = { channelIds: [], when: 'queue', templates } as const;
+    const textOf = (rest?: Partial<Capture>) =>
+      draftFrom(capture(rest), { ...defaults, channelIds: [] }).text;
+    expect(textOf()).toBe(`The story (a.de)\nAbout it\n${LINK}`);
+    expect(textOf({ descriptions: [] })).toBe(`The story (a.de)\n${LINK}`);
+    expect(textOf({ kind: 'image' })).toBe('');
+    expect(textOf({ kind: 'video' })).toBe(`The story\n${LINK}`);
+    expect(textOf({ kind: 'selection', quote: 'Words' })).toBe(`“Words”\n${LINK}`);
+    // Without words it is the page.
+    expect(textOf({ kind: 'selection' })).toBe(`The story (a.de)\nAbout it\n${LINK}`);
+  });
+
   it('has no card picture when the page has none', () => {
     expect(from({ pictures: [] })).toMatchObject({ card: { picture: null }, pictures: [] });
   });
