@@ -13,6 +13,7 @@ import { DraftKeeper } from './draft/draft-keeper.ts';
 import { Offer } from './draft/offer.model.ts';
 import { Turning } from './draft/turning.model.ts';
 import { Waiting } from './draft/waiting.model.ts';
+import { Fields } from './fields/fields.model.ts';
 import { Judge } from './judge.ts';
 import { Submitting } from './outcome/submitting.model.ts';
 import { SignIn } from './sign-in/sign-in.model.ts';
@@ -42,6 +43,7 @@ export class Composer {
 
   readonly channels = computed(() => this.cache.value.channels);
   readonly judge = new Judge(this);
+  readonly fields = new Fields(this, () => this.#ports.knownPosts());
   readonly submitting: Submitting;
   readonly queued = computed(() => Object.values(this.cache.value.queued).reduce((sum, n) => sum + n, 0));
 
@@ -106,7 +108,7 @@ export class Composer {
     const stored = await this.#ports.loadDraft(draftKey);
     if (!stored || this.submitting.phase.value === 'saving') return false;
     batch(() => {
-      this.keeper.replace(stored);
+      this.keeper.replace(this.offer.withChoices(stored));
       this.sources.reset();
       this.capture.value = null;
       this.offer.restored.value = false;
@@ -177,7 +179,8 @@ export class Composer {
     const { channelIds, when } = this.draft;
     // What is sent once more went where it went before: that is no choice for the next page.
     if (this.taken.value === 0) {
-      const choice = { channelIds, when: when === 'at' ? 'queue' : when } as const;
+      const options = this.fields.choices();
+      const choice = { channelIds, when: when === 'at' ? 'queue' : when, options } as const;
       this.offer.choose(choice);
       void this.#ports.saveChoice(choice);
     }

@@ -1,4 +1,5 @@
 // Everything outside that the composer depends on.
+import type { Post } from '@/lib/buffer/types.ts';
 import type { Capture, Source } from '@/lib/capture/capture.ts';
 import type { LinkChoice } from '@/lib/capture/link-choices.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
@@ -12,6 +13,8 @@ import type { KeptDrafts } from './draft/waiting.model.ts';
 export interface Choice {
   channelIds: string[] | null;
   when: Draft['when'];
+  /** In the fields of channels, by their ids. */
+  options?: Draft['options'];
 }
 
 export interface Loaded {
@@ -38,6 +41,8 @@ export interface ComposerPorts extends Followed<Loaded> {
   saveDraft: SaveDraft;
   kept: Followed<KeptDrafts>;
   saveChoice(choice: Choice): Promise<void>;
+  /** Posts in Buffer that were read before. */
+  knownPosts(): Promise<Post[]>;
   /** Remembers which link is wanted on the site of this address; null forgets it. */
   rememberLink(address: string, source: Source | null): Promise<void>;
   send(command: Command): Promise<Reply>;

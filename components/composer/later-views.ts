@@ -4,6 +4,7 @@ import { ShareCount } from './attachment/ShareCount.tsx';
 import { AllChannels } from './channels/AllChannels.tsx';
 import { NewPage } from './draft/NewPage.tsx';
 import { Waiting } from './draft/Waiting.tsx';
+import { FieldsView } from './fields/FieldsView.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { Outcome } from './outcome/Outcome.tsx';
 import { Pending } from './outcome/Pending.tsx';
@@ -12,6 +13,7 @@ import { WhenDetails } from './when/WhenDetails.tsx';
 
 export const laterViews = {
   AllChannels,
+  FieldsView,
   Fit,
   NewPage,
   Notices,

@@ -19,6 +19,7 @@ export function laterPorts(): ComposerPorts {
       watch: (changed) => void real.then((ports) => ports.kept.watch(changed)),
     },
     saveChoice: async (choice) => (await real).saveChoice(choice),
+    knownPosts: async () => (await real).knownPosts(),
     rememberLink: async (address, source) => (await real).rememberLink(address, source),
     send: async (command) => (await real).send(command),
     openPanel: async (handoff) => (await real).openPanel(handoff),

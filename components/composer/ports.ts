@@ -8,10 +8,12 @@ import { openPanel } from '@/lib/platform/panel.ts';
 import type { PostLists } from '@/lib/platform/schemas.ts';
 import {
   BUFFER_QUEUE,
+  BUFFER_SENT,
   CHANNELS,
   CHOICE,
   CONNECTION,
   draftItem,
+  FIELD_CHOICES,
   HANDOFF,
   LINK_CHOICES,
   OUTBOX,
@@ -20,6 +22,7 @@ import {
   SIGN_IN,
   watch,
   write,
+  writeAll,
 } from '@/lib/platform/storage.ts';
 import {
   activeTab,
@@ -41,7 +44,7 @@ const linkQuote: LinkQuote = async (capture, passage) =>
   (await import('@/lib/capture/quote/text-fragment.ts')).withQuoteLink(capture, passage);
 
 async function load(): Promise<Loaded> {
-  const [connection, cache, choice, outbox, handoff, signIn, linkChoices] = await readAll(
+  const [connection, cache, choice, outbox, handoff, signIn, linkChoices, options] = await readAll(
     CONNECTION,
     CHANNELS,
     CHOICE,
@@ -49,10 +52,15 @@ async function load(): Promise<Loaded> {
     HANDOFF,
     SIGN_IN,
     LINK_CHOICES,
+    FIELD_CHOICES,
   );
   setClock(cache.preferences?.hours);
   if (handoff) await write(HANDOFF, null);
-  return { connection, cache, choice, outbox, handoff, linkChoices, signInProblem: signIn.problem };
+  return {
+    ...{ connection, cache, outbox, handoff, linkChoices },
+    choice: { ...choice, options },
+    signInProblem: signIn.problem,
+  };
 }
 
 export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
@@ -92,7 +100,11 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
     load: async () => ({ drafts: await keptDrafts() }),
     watch: (changed) => watchDrafts((drafts) => changed({ drafts })),
   },
-  saveChoice: (choice) => write(CHOICE, choice),
+  saveChoice: ({ options = {}, ...choice }) => writeAll([CHOICE, choice], [FIELD_CHOICES, options]),
+  knownPosts: async () => {
+    const kept = await readAll(BUFFER_QUEUE, BUFFER_SENT);
+    return kept.flatMap(({ lists }) => Object.values(lists).flatMap(({ posts }) => posts));
+  },
   rememberLink: async (address, source) =>
     write(LINK_CHOICES, withLinkChoice(await read(LINK_CHOICES), address, source)),
   send,

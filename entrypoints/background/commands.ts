@@ -11,7 +11,15 @@ import type { AcceptProblem } from '@/lib/messages.ts';
 import { countText } from '@/lib/networks/count.ts';
 import type { PostOffice } from '@/lib/outbox/post-office.ts';
 import { localeKey, t } from '@/lib/platform/i18n.ts';
-import { CHANNELS, CHOICE, CONNECTION, LINK_CHOICES, readAll, SETTINGS } from '@/lib/platform/storage.ts';
+import {
+  CHANNELS,
+  CHOICE,
+  CONNECTION,
+  FIELD_CHOICES,
+  LINK_CHOICES,
+  readAll,
+  SETTINGS,
+} from '@/lib/platform/storage.ts';
 import { captureTab } from '@/lib/platform/tabs.ts';
 import { acceptProblem } from './accept-problem.ts';
 import { openInPanel } from './composer.ts';
@@ -20,12 +28,13 @@ import { groupNotice, LIST_NOTICE, notify } from './notices.ts';
 type Tab = Parameters<Parameters<typeof browser.commands.onCommand.addListener>[0]>[1];
 
 async function quickAdd(office: PostOffice, tab: Tab): Promise<void> {
-  const [connection, cache, choice, settings, linkChoices] = await readAll(
+  const [connection, cache, choice, settings, linkChoices, options] = await readAll(
     CONNECTION,
     CHANNELS,
     CHOICE,
     SETTINGS,
     LINK_CHOICES,
+    FIELD_CHOICES,
   );
   if (!connection.account) {
     return notify('sign-in', { title: t('notice.signedOutTitle'), message: t('notice.signedOutBody') });
@@ -35,7 +44,7 @@ async function quickAdd(office: PostOffice, tab: Tab): Promise<void> {
     { id: tab?.id, url: tab?.url ?? '', title: tab?.title ?? '' },
     withQuoteLink,
   );
-  const draft = draftFrom(withChosenLink(capture, linkChoices), { channelIds, when: 'queue' });
+  const draft = draftFrom(withChosenLink(capture, linkChoices), { channelIds, when: 'queue', options });
   // A worker may not load a file later, so X is counted by the estimate, which is rather over.
   const judging = { now: Date.now(), count: countText };
   const blocking = problems(draft, cache.channels, judging).find((problem) => problem.blocking);

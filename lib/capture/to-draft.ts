@@ -8,6 +8,8 @@ export interface DraftDefaults {
   when: DraftWhen;
   /** With `at`: the local time, as in the draft. */
   at?: string | null;
+  /** What was chosen in the fields of the channels. */
+  options?: Draft['options'];
 }
 
 /** The name under which a capture's draft is kept: page address without hash, kind, and what was clicked or selected. */
@@ -22,7 +24,10 @@ function clicked({ kind, address, pictures, quote }: Capture): string {
 }
 
 /** A draft that waits for nothing but "Add to queue": text, attachment and pictures filled from the capture. */
-export function draftFrom(capture: Capture, { channelIds, when, at = null }: DraftDefaults): Draft {
+export function draftFrom(
+  capture: Capture,
+  { channelIds, when, at = null, options = {} }: DraftDefaults,
+): Draft {
   const { links, titles, descriptions, pictures } = capture;
   const link = links[0]?.value ?? '';
   const picture = pictures[0]?.url ?? null;
@@ -38,6 +43,7 @@ export function draftFrom(capture: Capture, { channelIds, when, at = null }: Dra
     pictures: pictures.map(({ url, alt }, index) => ({ url, alt, chosen: index === 0 })),
     when,
     at,
+    options,
   };
 }
 

@@ -1,7 +1,7 @@
 // A composer with an outside that the test holds in its hands.
 import { Composer } from '@/components/composer/composer.model.ts';
 import type { Choice, ComposerPorts, Loaded } from '@/components/composer/composer.ports.ts';
-import type { Channel } from '@/lib/buffer/types.ts';
+import type { Channel, Post } from '@/lib/buffer/types.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import type { LinkChoice } from '@/lib/capture/link-choices.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
@@ -52,6 +52,10 @@ export function composing(
     /** What is read of a page that is handed over. */
     handed?: Capture;
     linkChoices?: LinkChoice[];
+    /** Beside the first two. */
+    channels?: Channel[];
+    options?: Draft['options'];
+    knownPosts?: Post[];
     /** Storage that has no room for a draft. */
     isFull?: () => boolean;
     /** Milliseconds since the epoch. */
@@ -77,8 +81,12 @@ export function composing(
         can: [],
         account: { id: 'me', name: 'Mara', email: null, avatar: null },
       },
-      cache: { fetchedAt: 1, channels: [channel('a'), channel('b', 'twitter')], queued: { a: 2, b: 3 } },
-      choice: { channelIds: ['a'], when: 'queue' },
+      cache: {
+        fetchedAt: 1,
+        channels: [channel('a'), channel('b', 'twitter'), ...(change.channels ?? [])],
+        queued: { a: 2, b: 3 },
+      },
+      choice: { channelIds: ['a'], when: 'queue', options: change.options },
       outbox: EMPTY_SUMMARY,
       handoff: change.handoff ?? null,
       linkChoices: change.linkChoices ?? [],
@@ -106,6 +114,7 @@ export function composing(
       watch: () => undefined,
     },
     saveChoice: async (choice) => void choices.push(choice),
+    knownPosts: async () => change.knownPosts ?? [],
     rememberLink: async (address, source) => void remembered.push([address, source]),
     openPanel: async (handoff) => void moved.push(handoff),
     openSettings: async () => undefined,

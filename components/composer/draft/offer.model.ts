@@ -38,12 +38,17 @@ export class Offer {
     this.#choice = choice;
   }
 
+  /** The draft with what was chosen last in the fields of channels that it says nothing of. */
+  withChoices(draft: Draft): Draft {
+    return { ...draft, options: { ...this.#choice.options, ...draft.options } };
+  }
+
   open(capture: Capture, stored: Draft | null): void {
     batch(() => {
       this.capture.value = capture;
       this.restored.value = stored !== null;
       const page = this.#pageDraft(capture);
-      if (stored) this.#keeper.restore(stored, page);
+      if (stored) this.#keeper.restore(this.withChoices(stored), page);
       else this.#keeper.fill(page);
     });
   }
@@ -78,9 +83,9 @@ export class Offer {
     void this.#ports.rememberLink(capture.address, wanted);
   }
 
-  #defaults(): { channelIds: string[]; when: Draft['when']; at: string | null } {
-    const { channelIds, when, at = null } = this.#choice;
-    return { channelIds: channelIds ?? [], when, at };
+  #defaults(): Pick<Draft, 'channelIds' | 'when' | 'at' | 'options'> {
+    const { channelIds, when, at = null, options = {} } = this.#choice;
+    return { channelIds: channelIds ?? [], when, at, options };
   }
 
   #pageDraft(capture: Capture): PageDraft {

@@ -92,6 +92,7 @@ export function toPost(row: PostRow): Post {
     externalLink: webAddress(row.externalLink),
     retweetOf: row.metadata?.retweet?.id || null,
     error: row.error?.message ?? null,
+    ...(row.tags?.length && { tags: row.tags }),
     statistics: {},
   };
 }

@@ -123,6 +123,7 @@ export const postRowSchema = z.lazy(() =>
         linkAttachment: z.nullish(z.object({ url: maybeText })),
       }),
     ),
+    tags: z.nullish(z.array(z.object({ id, name: z.string(), color: z.string() }))),
   }),
 );
 export type PostRow = z.infer<typeof postRowSchema>;

@@ -1,0 +1,73 @@
+// What the chosen channels ask for beside text and media: one block for each of them, below the attachment.
+import { useEffect, useRef } from 'preact/hooks';
+import type { Composer } from '@/components/composer/composer.model.ts';
+import { Avatar } from '@/components/ui/Avatar.tsx';
+import { NetworkMark } from '@/components/ui/NetworkMark.tsx';
+import type { Channel } from '@/lib/buffer/types.ts';
+import { isBare } from '@/lib/networks/fields.ts';
+import { networkOf } from '@/lib/networks/table.ts';
+import { t } from '@/lib/platform/i18n.ts';
+import { FieldRow } from './FieldRow.tsx';
+import { FirstComment } from './FirstComment.tsx';
+import type { ChannelFields } from './fields.model.ts';
+import { Tags } from './Tags.tsx';
+
+const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+function Name({ channel }: { channel: Channel }) {
+  const { short, colour } = networkOf(channel.network);
+  return (
+    <span class="who" aria-hidden="true">
+      <span class="face">
+        <Avatar name={channel.name} src={channel.avatar} size={24} />
+        <NetworkMark label={short} colour={colour} />
+      </span>
+      <span class="name">{channel.name}</span>
+    </span>
+  );
+}
+
+/** The first choice stands beside the name, so that a channel with one alone takes up one row. */
+function Block({ composer, channel, fields }: ChannelFields & { composer: Composer }) {
+  const [first, ...others] = fields;
+  const name = t('composer.channelName', [channel.name, networkOf(channel.network).label]);
+  const hasClock = fields.some(({ field, isDay }) => field.kind === 'moment' && !isDay);
+  return (
+    <fieldset class="block" aria-label={t('fields.of', [name])}>
+      <div class="head">
+        <Name channel={channel} />
+        {first && <FieldRow composer={composer} channel={channel} filled={first} isAlone />}
+      </div>
+      {isBare(first?.value) && <p class="hint">{t('fields.alone')}</p>}
+      {others.map((filled) => (
+        <FieldRow key={filled.field.id} composer={composer} channel={channel} filled={filled} />
+      ))}
+      {hasClock && channel.timezone !== HERE && (
+        <p class="hint">{t('fields.clocks', [channel.timezone.replaceAll('_', ' ')])}</p>
+      )}
+    </fieldset>
+  );
+}
+
+export function FieldsView({ composer }: { composer: Composer }) {
+  const { fields, submitting } = composer;
+  const view = useRef<HTMLDivElement>(null);
+  useEffect(() => void fields.load(), [fields]);
+  // What keeps a post back may stand below the fold.
+  useEffect(() => {
+    if (submitting.tried.value) view.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [submitting.tried.value]);
+  return (
+    <div class="channel-fields" ref={view}>
+      {fields.channels.value.length > 0 && (
+        <div class="card blocks">
+          {fields.channels.value.map((one) => (
+            <Block key={one.channel.id} composer={composer} {...one} />
+          ))}
+        </div>
+      )}
+      <FirstComment composer={composer} />
+      <Tags composer={composer} />
+    </div>
+  );
+}

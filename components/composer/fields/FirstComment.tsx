@@ -1,0 +1,72 @@
+// What is written under the post as soon as it is out, on the networks where Buffer does that.
+import { useSignal } from '@preact/signals';
+import type { Composer } from '@/components/composer/composer.model.ts';
+import { networkOf } from '@/lib/networks/table.ts';
+import { t } from '@/lib/platform/i18n.ts';
+
+/** In Buffer's words, if it took none from this person before: first comments are for paid plans. */
+function refusalOf({ outbox }: Composer): string | null {
+  const refused = outbox.value.entries.find(({ error }) => /first comment/i.test(error?.message ?? ''));
+  return refused?.error?.message ?? null;
+}
+
+function Comment({ composer, onRemove }: { composer: Composer; onRemove(): void }) {
+  const { fields, draft } = composer;
+  const { firstComment, link } = draft;
+  const write = (comment: string) => composer.change({ firstComment: comment });
+  const left = fields.commentLimit.value - firstComment.trim().length;
+  const networks = [...new Set(fields.commented.value.map(({ network }) => networkOf(network).label))];
+  const refusal = refusalOf(composer);
+  return (
+    <div class="comment">
+      <label>
+        <span class="of">{t('fields.comment')}</span>
+        <textarea
+          class="field"
+          rows={2}
+          dir="auto"
+          aria-invalid={left < 0}
+          aria-describedby="comment-hint"
+          value={firstComment}
+          onInput={(event) => write(event.currentTarget.value)}
+        />
+      </label>
+      <p id="comment-hint" class="hint">
+        {t('fields.commentOn', [networks.join(', ')])}{' '}
+        <span class={left < 0 ? 'over' : ''}>{t('fields.commentLeft', [String(left)])}</span>
+        {refusal && <span class="refusal">{t('fields.refused', [refusal])}</span>}
+      </p>
+      <div class="does">
+        {link && !firstComment.includes(link) && (
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => write([firstComment.trimEnd(), link].filter(Boolean).join('\n'))}
+          >
+            {t('fields.linkThere')}
+          </button>
+        )}
+        <button type="button" class="text-button" onClick={onRemove}>
+          {t('fields.removeComment')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+export function FirstComment({ composer }: { composer: Composer }) {
+  const wanted = useSignal(false);
+  if (composer.fields.commented.value.length === 0) return null;
+  if (!wanted.value && !composer.draft.firstComment) {
+    return (
+      <button type="button" class="text-button add" onClick={() => (wanted.value = true)}>
+        {t('fields.addComment')}
+      </button>
+    );
+  }
+  const remove = () => {
+    wanted.value = false;
+    composer.change({ firstComment: '' });
+  };
+  return <Comment composer={composer} onRemove={remove} />;
+}
