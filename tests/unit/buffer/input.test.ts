@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, coerceInputValue, type GraphQLInputType } from 'graphql';
 import { expect, test } from 'vitest';
 import { createInput, editInput } from '../../../lib/buffer/graphql/input.ts';
-import type { Attachment, NewPost } from '../../../lib/buffer/types.ts';
+import type { Attachment, NewPost, PostOptions } from '../../../lib/buffer/types.ts';
 import { NEW_POST } from './scripted.ts';
 
 const schema = buildSchema(
@@ -118,11 +118,7 @@ const DATES = { startDate: '2026-12-01T17:00:00.000Z', endDate: '2026-12-01T20:0
 
 test.each<[string, PostOptions, object]>([
   ['facebook', { type: 'story' }, { facebook: { type: 'story' } }],
-  [
-    'facebook',
-    { type: 'post', firstComment: 'More' },
-    { facebook: { type: 'post', firstComment: 'More' } },
-  ],
+  ['facebook', { type: 'post', firstComment: 'More' }, { facebook: { type: 'post', firstComment: 'More' } }],
   ['instagram', { type: 'story' }, { instagram: { type: 'story', shouldShareToFeed: false } }],
   ['linkedin', { firstComment: 'More' }, { linkedin: { firstComment: 'More' } }],
   [

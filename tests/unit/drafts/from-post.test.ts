@@ -42,7 +42,7 @@ function attachments(network: string): fc.Arbitrary<Attachment> {
 const filled = (maxLength: number) =>
   fc.string({ minLength: 1, maxLength }).map((text) => text.trim() || 'Title');
 const comment = fc.option(filled(80), { nil: undefined });
-const tagIds = fc.option(fc.uniqueArray(fc.hexaString({ minLength: 1 }), { minLength: 1, maxLength: 3 }), {
+const tagIds = fc.option(fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 3 }), {
   nil: undefined,
 });
 
@@ -102,7 +102,9 @@ const post = fc.constantFrom(...Object.keys(NETWORKS)).chain((network) =>
 const story = fc.record({
   channel: fc.constantFrom('facebook', 'instagram').map((id) => ({ id, organizationId: 'org', network: id })),
   text: words,
-  attachment: fc.record({ url, alt: words }).map((one): Attachment => ({ kind: 'pictures', pictures: [one] })),
+  attachment: fc
+    .record({ url, alt: words })
+    .map((one): Attachment => ({ kind: 'pictures', pictures: [one] })),
   mode,
   options: fc.constant({ type: 'story' }),
 }) satisfies fc.Arbitrary<NewPost>;
