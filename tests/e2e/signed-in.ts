@@ -7,7 +7,7 @@ import { signInByKey } from './welcome.page.ts';
 function forget(extension: Extension): Promise<void> {
   return extension.evaluate(async () => {
     const stored = Object.keys(await chrome.storage.local.get(null));
-    const choices = ['choice', 'linkChoices'];
+    const choices = ['choice', 'fieldChoices', 'linkChoices'];
     await chrome.storage.local.remove(
       stored.filter((key) => key.startsWith('draft:') || choices.includes(key)),
     );

@@ -1,4 +1,5 @@
 // What the chosen channels ask for beside text and media: one block for each of them, below the attachment.
+import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Composer } from '@/components/composer/composer.model.ts';
 import { Avatar } from '@/components/ui/Avatar.tsx';
@@ -27,11 +28,17 @@ function Name({ channel }: { channel: Channel }) {
   );
 }
 
+/** Whose clocks the dates are read on, where they are not the person's own. */
+function Clocks({ channel, fields }: ChannelFields) {
+  const hasClock = fields.some(({ field, isDay }) => field.kind === 'moment' && !isDay);
+  if (!hasClock || channel.timezone === HERE) return null;
+  return <p class="hint clocks">{t('fields.clocks', [channel.timezone.replaceAll('_', ' ')])}</p>;
+}
+
 /** The first choice stands beside the name, so that a channel with one alone takes up one row. */
 function Block({ composer, channel, fields }: ChannelFields & { composer: Composer }) {
   const [first, ...others] = fields;
   const name = t('composer.channelName', [channel.name, networkOf(channel.network).label]);
-  const hasClock = fields.some(({ field, isDay }) => field.kind === 'moment' && !isDay);
   return (
     <fieldset class="block" aria-label={t('fields.of', [name])}>
       <div class="head">
@@ -40,11 +47,11 @@ function Block({ composer, channel, fields }: ChannelFields & { composer: Compos
       </div>
       {isBare(first?.value) && <p class="hint">{t('fields.alone')}</p>}
       {others.map((filled) => (
-        <FieldRow key={filled.field.id} composer={composer} channel={channel} filled={filled} />
+        <Fragment key={filled.field.id}>
+          <FieldRow composer={composer} channel={channel} filled={filled} />
+          {filled.field.id === 'end' && <Clocks channel={channel} fields={fields} />}
+        </Fragment>
       ))}
-      {hasClock && channel.timezone !== HERE && (
-        <p class="hint">{t('fields.clocks', [channel.timezone.replaceAll('_', ' ')])}</p>
-      )}
     </fieldset>
   );
 }

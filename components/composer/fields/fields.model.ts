@@ -113,7 +113,10 @@ export class Fields {
       .filter(({ channelId }) => own.has(channelId))
       .flatMap(({ tags = [] }) => tags)
       .sort((a, b) => a.name.localeCompare(b.name));
-    const unseen = (this.#form.draft.tagIds[organizationId] ?? []).map((id) => ({ id, name: '', color: '' }));
-    return [...new Map([...unseen, ...seen].map((tag) => [tag.id, tag])).values()];
+    const known = new Map(seen.map((tag) => [tag.id, tag]));
+    for (const id of this.#form.draft.tagIds[organizationId] ?? []) {
+      if (!known.has(id)) known.set(id, { id, name: '', color: '' });
+    }
+    return [...known.values()];
   }
 }
