@@ -1,5 +1,6 @@
 // What is written under the post as soon as it is out, on the networks where Buffer does that.
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Composer } from '@/components/composer/composer.model.ts';
 import { networkOf } from '@/lib/networks/table.ts';
 import { t } from '@/lib/platform/i18n.ts';
@@ -10,10 +11,26 @@ function refusalOf({ outbox }: Composer): string | null {
   return refused?.error?.message ?? null;
 }
 
-function Comment({ composer, onRemove }: { composer: Composer; onRemove(): void }) {
+interface Props {
+  composer: Composer;
+  /** It was just asked for. */
+  isNew: boolean;
+  onRemove(): void;
+}
+
+function Comment({ composer, isNew, onRemove }: Props) {
   const { fields, draft } = composer;
   const { firstComment, link } = draft;
+  const field = useRef<HTMLTextAreaElement>(null);
+  // A button that is gone takes the focus with it, unless it goes on to where it is wanted.
+  useEffect(() => {
+    if (isNew) field.current?.focus();
+  }, [isNew]);
   const write = (comment: string) => composer.change({ firstComment: comment });
+  const putLink = () => {
+    write([firstComment.trimEnd(), link].filter(Boolean).join('\n'));
+    field.current?.focus();
+  };
   const left = fields.commentLimit.value - firstComment.trim().length;
   const networks = [...new Set(fields.commented.value.map(({ network }) => networkOf(network).label))];
   const refusal = refusalOf(composer);
@@ -22,6 +39,7 @@ function Comment({ composer, onRemove }: { composer: Composer; onRemove(): void 
       <label>
         <span class="of">{t('fields.comment')}</span>
         <textarea
+          ref={field}
           class="field"
           rows={2}
           dir="auto"
@@ -38,11 +56,7 @@ function Comment({ composer, onRemove }: { composer: Composer; onRemove(): void 
       </p>
       <div class="does">
         {link && !firstComment.includes(link) && (
-          <button
-            type="button"
-            class="text-button"
-            onClick={() => write([firstComment.trimEnd(), link].filter(Boolean).join('\n'))}
-          >
+          <button type="button" class="text-button" onClick={putLink}>
             {t('fields.linkThere')}
           </button>
         )}
@@ -55,11 +69,22 @@ function Comment({ composer, onRemove }: { composer: Composer; onRemove(): void 
 }
 
 export function FirstComment({ composer }: { composer: Composer }) {
-  const wanted = useSignal(false);
+  const wanted = useSignal<boolean | null>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (wanted.value === false) add.current?.focus();
+  }, [wanted.value]);
   if (composer.fields.commented.value.length === 0) return null;
   if (!wanted.value && !composer.draft.firstComment) {
     return (
-      <button type="button" class="text-button add" onClick={() => (wanted.value = true)}>
+      <button
+        ref={add}
+        type="button"
+        class="text-button add"
+        onClick={() => {
+          wanted.value = true;
+        }}
+      >
         {t('fields.addComment')}
       </button>
     );
@@ -68,5 +93,5 @@ export function FirstComment({ composer }: { composer: Composer }) {
     wanted.value = false;
     composer.change({ firstComment: '' });
   };
-  return <Comment composer={composer} onRemove={remove} />;
+  return <Comment composer={composer} isNew={wanted.value === true} onRemove={remove} />;
 }
