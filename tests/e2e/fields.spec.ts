@@ -1,4 +1,5 @@
 // What single networks ask for, filled in by hand and by keys, and how it arrives in Buffer.
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Extension } from './browser.ts';
 import { ComposerPage } from './composer.page.ts';
@@ -109,7 +110,7 @@ test('a comment that is to be paid for: the entry says it in Buffer’s words, a
   await again.popup.close();
 });
 
-test('an event on Google is asked for its dates, and begins as clocks show it at the business', async ({
+test('an event on Google is asked for its dates, and begins as clocks show it there; signing out forgets the choice', async ({
   extension,
   localBuffer,
   sandbox,
@@ -152,4 +153,39 @@ test('an event on Google is asked for its dates, and begins as clocks show it at
     },
   });
   await popup.close();
+  const stored = () => extension.evaluate(() => chrome.storage.local.get('fieldChoices'), undefined);
+  const channelId = await sandbox.channelOn('googlebusiness');
+  expect(await stored()).toEqual({ fieldChoices: { [channelId]: { type: 'event', button: 'book' } } });
+  await extension.evaluate(() => chrome.runtime.sendMessage({ type: 'sign-out' }), undefined);
+  expect(await stored()).toEqual({});
+});
+
+test('the fields keep the rules of WCAG 2.2 AA that a program can check', async ({ sandbox }) => {
+  const { extension } = browser;
+  const channelIds = await Promise.all(
+    ['pinterest', 'facebook', 'linkedin'].map((one) => sandbox.channelOn(one)),
+  );
+  const choice = { channelIds, when: 'queue' };
+  await extension.evaluate((chosen) => chrome.storage.local.set({ choice: chosen }), choice);
+  const page = await extension.page('popup.html');
+  await page.getByRole('combobox', { name: 'Kind of post' }).selectOption('Story');
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('x'.repeat(101));
+  await page.getByRole('button', { name: 'Add first comment' }).click();
+  await expect(page.getByText('Title is too long by 1 character.').first()).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations).toEqual([]);
+  }
+  await expect(
+    page.getByRole('group', { name: 'What Walking Notes on Pinterest asks for' }),
+  ).toMatchAriaSnapshot(`
+    - combobox "Board"
+    - text: Title
+    - textbox "Title": /x{101}/
+    - paragraph: Title is too long by 1 character.
+  `);
+  await page.close();
 });
