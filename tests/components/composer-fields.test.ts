@@ -36,7 +36,10 @@ describe('fields', () => {
 
   it('a submit remembers choices, not words, and the next draft begins with them', async () => {
     const first = composing({ channels: CHANNELS, options: { face: { type: 'story' } } });
-    await first.ready({ ...CAPTURE, pictures: [{ url: 'https://a.de/1.png', alt: '', source: 'og', width: 0, height: 0 }] });
+    await first.ready({
+      ...CAPTURE,
+      pictures: [{ url: 'https://a.de/1.png', alt: '', source: 'og', width: 0, height: 0 }],
+    });
     first.composer.toggleChannel('pins');
     first.composer.fields.set('pins', 'boardId', 'b2');
     first.composer.fields.set('pins', 'title', 'One of a kind');
