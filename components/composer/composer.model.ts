@@ -1,9 +1,11 @@
 // How the composer thinks: what fills the draft, and what becomes of it. Its inputs are arguments.
 import { batch, computed, signal } from '@preact/signals';
 import { Desk } from '@/components/entries/desk.ts';
+import type { Post } from '@/lib/buffer/types.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import { draftKey } from '@/lib/capture/to-draft.ts';
 import { type Draft, emptyDraft } from '@/lib/drafts/draft.ts';
+import { rememberedOf } from '@/lib/drafts/fields.ts';
 import { follow } from '@/lib/follow.ts';
 import { EMPTY_SUMMARY, type OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
@@ -13,7 +15,6 @@ import { DraftKeeper } from './draft/draft-keeper.ts';
 import { Offer } from './draft/offer.model.ts';
 import { Turning } from './draft/turning.model.ts';
 import { Waiting } from './draft/waiting.model.ts';
-import { Fields } from './fields/fields.model.ts';
 import { Judge } from './judge.ts';
 import { Submitting } from './outcome/submitting.model.ts';
 import { SignIn } from './sign-in/sign-in.model.ts';
@@ -43,7 +44,6 @@ export class Composer {
 
   readonly channels = computed(() => this.cache.value.channels);
   readonly judge = new Judge(this);
-  readonly fields = new Fields(this, () => this.#ports.knownPosts());
   readonly submitting: Submitting;
   readonly queued = computed(() => Object.values(this.cache.value.queued).reduce((sum, n) => sum + n, 0));
 
@@ -179,7 +179,7 @@ export class Composer {
     const { channelIds, when } = this.draft;
     // What is sent once more went where it went before: that is no choice for the next page.
     if (this.taken.value === 0) {
-      const options = this.fields.choices();
+      const options = rememberedOf(this.draft);
       const choice = { channelIds, when: when === 'at' ? 'queue' : when, options } as const;
       this.offer.choose(choice);
       void this.#ports.saveChoice(choice);
@@ -192,6 +192,10 @@ export class Composer {
   async moveToPanel(): Promise<void> {
     this.keeper.flush();
     await this.#ports.openPanel(this.capture.value ? this.#handoff : { draftKey: this.draft.key });
+  }
+
+  knownPosts(): Promise<Post[]> {
+    return this.#ports.knownPosts();
   }
 
   openSettings(): Promise<void> {

@@ -60,27 +60,32 @@ const attachmentSchema = z.lazy(() =>
   ]),
 );
 
+const postOptionsSchema = z.lazy(() => {
+  const text = z.optional(z.string());
+  return z.object({
+    type: text,
+    boardId: text,
+    linkUrl: text,
+    title: text,
+    button: text,
+    start: text,
+    end: text,
+    allDay: z.optional(z.boolean()),
+    code: text,
+    terms: text,
+    firstComment: text,
+    tagIds: z.optional(z.array(z.string())),
+    retweetOf: text,
+  });
+});
+
 export const newPostSchema = z.lazy(() =>
   z.object({
     channel: channelRefSchema,
     text: z.string(),
     attachment: attachmentSchema,
     mode: shareModeSchema,
-    options: z.object({
-      type: z.optional(z.string()),
-      boardId: z.optional(z.string()),
-      linkUrl: z.optional(z.string()),
-      title: z.optional(z.string()),
-      button: z.optional(z.string()),
-      start: z.optional(z.string()),
-      end: z.optional(z.string()),
-      allDay: z.optional(z.boolean()),
-      code: z.optional(z.string()),
-      terms: z.optional(z.string()),
-      firstComment: z.optional(z.string()),
-      tagIds: z.optional(z.array(z.string())),
-      retweetOf: z.optional(z.string()),
-    }),
+    options: postOptionsSchema,
   }),
 );
 

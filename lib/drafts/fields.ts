@@ -1,6 +1,6 @@
 // What the fields of a draft's channels hold: what was chosen for them, or else what they begin with.
 import type { Channel, PostOptions } from '../buffer/types.ts';
-import { type Field, type FieldId, isDateOnly, networkFields } from '../networks/fields.ts';
+import { type Field, type FieldId, isDateOnly, networkFields, REMEMBERED } from '../networks/fields.ts';
 import type { Draft } from './draft.ts';
 
 export type FieldValues = Partial<Record<FieldId, string>>;
@@ -32,6 +32,15 @@ export function fieldsFor(draft: Draft, channel: Channel): FilledField[] {
 /** The same by their ids. */
 export function valuesFor(draft: Draft, channel: Channel): FieldValues {
   return Object.fromEntries(fieldsFor(draft, channel).map(({ field, value }) => [field.id, value]));
+}
+
+/** What is to be remembered of a draft's options for the next one: the choices, not the words. */
+export function rememberedOf({ options }: Draft): Draft['options'] {
+  const kept = Object.entries(options).map(([channelId, own]) => {
+    const chosen = REMEMBERED.flatMap((id) => (own[id] ? [[id, own[id]]] : []));
+    return [channelId, Object.fromEntries(chosen)] as const;
+  });
+  return Object.fromEntries(kept.filter(([, own]) => Object.keys(own).length > 0));
 }
 
 /** Whether the channel's API knows such an option at all. */

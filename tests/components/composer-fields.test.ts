@@ -1,9 +1,16 @@
 // What chosen channels ask for beside text and media, and what is remembered of it.
 import { describe, expect, it } from 'vitest';
+import { Fields } from '@/components/composer/fields/fields.model.ts';
 import type { Post } from '@/lib/buffer/types.ts';
 import { draftKey } from '@/lib/capture/to-draft.ts';
 import { emptyDraft } from '@/lib/drafts/draft.ts';
-import { CAPTURE, channel, composing } from './composing.ts';
+import { CAPTURE, channel, composing as composingAll } from './composing.ts';
+
+/** A composer with the model of its fields, as their view makes it. */
+function composing(change: Parameters<typeof composingAll>[0] = {}) {
+  const composed = composingAll(change);
+  return { ...composed, fields: new Fields(composed.composer) };
+}
 
 const PINS = {
   ...channel('pins', 'pinterest'),
@@ -15,8 +22,8 @@ const PINS = {
 const SHOP = channel('shop', 'googlebusiness');
 const CHANNELS = [PINS, SHOP, channel('face', 'facebook')];
 
-function valuesOf({ composer }: ReturnType<typeof composing>, channelId: string) {
-  const found = composer.fields.channels.value.find((one) => one.channel.id === channelId);
+function valuesOf({ fields }: ReturnType<typeof composing>, channelId: string) {
+  const found = fields.channels.value.find((one) => one.channel.id === channelId);
   return found && Object.fromEntries(found.fields.map(({ field, value }) => [field.id, value]));
 }
 
@@ -24,11 +31,11 @@ describe('fields', () => {
   it('are those of the chosen channels', async () => {
     const composed = composing({ channels: CHANNELS });
     await composed.ready();
-    expect(composed.composer.fields.channels.value).toEqual([]);
+    expect(composed.fields.channels.value).toEqual([]);
     composed.composer.toggleChannel('pins');
     expect(valuesOf(composed, 'pins')).toEqual({ boardId: 'b1', title: 'A walk' });
     composed.composer.toggleChannel('shop');
-    composed.composer.fields.set('shop', 'type', 'event');
+    composed.fields.set('shop', 'type', 'event');
     expect(Object.keys(valuesOf(composed, 'shop') ?? {})).toContain('start');
     composed.composer.toggleChannel('shop');
     expect(valuesOf(composed, 'shop')).toBeUndefined();
@@ -41,8 +48,8 @@ describe('fields', () => {
       pictures: [{ url: 'https://a.de/1.png', alt: '', source: 'og', width: 0, height: 0 }],
     });
     first.composer.toggleChannel('pins');
-    first.composer.fields.set('pins', 'boardId', 'b2');
-    first.composer.fields.set('pins', 'title', 'One of a kind');
+    first.fields.set('pins', 'boardId', 'b2');
+    first.fields.set('pins', 'title', 'One of a kind');
     await first.composer.submitting.submit();
     const [choice] = first.choices;
     expect(choice?.options).toEqual({ pins: { boardId: 'b2' }, face: { type: 'story' } });
@@ -67,18 +74,18 @@ describe('fields', () => {
   });
 
   it('what is missing holds the post back, and is said of the field once it was left', async () => {
-    const { composer, sent, ready } = composing({ channels: CHANNELS });
+    const { composer, fields, sent, ready } = composing({ channels: CHANNELS });
     await ready();
     composer.toggleChannel('shop');
-    composer.fields.set('shop', 'type', 'event');
-    expect(composer.fields.problemOf('shop', 'start')).toMatchObject({ kind: 'needs-field' });
-    expect(composer.fields.wasLeft('shop', 'start')).toBe(false);
-    composer.fields.leave('shop', 'start');
-    expect(composer.fields.wasLeft('shop', 'start')).toBe(true);
+    fields.set('shop', 'type', 'event');
+    expect(fields.problemOf('shop', 'start')).toMatchObject({ kind: 'needs-field' });
+    expect(fields.wasLeft('shop', 'start')).toBe(false);
+    fields.leave('shop', 'start');
+    expect(fields.wasLeft('shop', 'start')).toBe(true);
     await composer.submitting.submit();
     expect(sent).toEqual([]);
-    composer.fields.set('shop', 'start', '2026-12-01T10:00');
-    composer.fields.set('shop', 'end', '2026-12-01T11:00');
+    fields.set('shop', 'start', '2026-12-01T10:00');
+    fields.set('shop', 'end', '2026-12-01T11:00');
     await composer.submitting.submit();
     const [command] = sent;
     if (command?.type !== 'accept') throw new Error('nothing was accepted');
@@ -89,15 +96,15 @@ describe('fields', () => {
 
 describe('the first comment', () => {
   it('is offered where a chosen channel has one, and is as long as the tightest of them takes', async () => {
-    const { composer, ready } = composing({ channels: CHANNELS });
+    const { composer, fields, ready } = composing({ channels: CHANNELS });
     await ready();
-    expect(composer.fields.commented.value.map(({ id }) => id)).toEqual(['a']);
+    expect(fields.commented.value.map(({ id }) => id)).toEqual(['a']);
     composer.toggleChannel('face');
-    expect(composer.fields.commentLimit.value).toBe(1250);
+    expect(fields.commentLimit.value).toBe(1250);
     composer.toggleChannel('a');
-    expect(composer.fields.commentLimit.value).toBe(5000);
-    composer.fields.set('face', 'type', 'story');
-    expect(composer.fields.commented.value).toEqual([]);
+    expect(fields.commentLimit.value).toBe(5000);
+    fields.set('face', 'type', 'story');
+    expect(fields.commented.value).toEqual([]);
   });
 });
 
@@ -107,7 +114,7 @@ describe('tags', () => {
 
   it('are those that posts of the chosen organizations were seen with, once each', async () => {
     const elsewhere = { ...channel('far', 'twitter'), organizationId: 'other' };
-    const { composer, ready } = composing({
+    const { composer, fields, ready } = composing({
       channels: [elsewhere],
       knownPosts: [
         post('a', tag('t2', 'Walking')),
@@ -118,23 +125,23 @@ describe('tags', () => {
       ],
     });
     await ready();
-    expect(composer.fields.tags.value).toEqual([['o', []]]);
-    await composer.fields.load();
-    const names = () => composer.fields.tags.value.map(([, tags]) => tags.map(({ name }) => name));
+    expect(fields.tags.value).toEqual([['o', []]]);
+    await fields.load();
+    const names = () => fields.tags.value.map(([, tags]) => tags.map(({ name }) => name));
     expect(names()).toEqual([['Reading', 'Walking']]);
     composer.toggleChannel('far');
     expect(names()).toEqual([['Reading', 'Walking'], ['Not ours']]);
   });
 
   it('go with the posts of their organization', async () => {
-    const { composer, sent, ready } = composing();
+    const { composer, fields, sent, ready } = composing();
     await ready();
-    composer.fields.toggleTag('o', 't1');
-    composer.fields.toggleTag('o', 't2');
-    composer.fields.toggleTag('o', 't1');
-    expect(composer.fields.hasTag('o', 't2')).toBe(true);
+    fields.toggleTag('o', 't1');
+    fields.toggleTag('o', 't2');
+    fields.toggleTag('o', 't1');
+    expect(fields.hasTag('o', 't2')).toBe(true);
     // One that was seen on no post is still to be seen, so that it can be taken off.
-    expect(composer.fields.tags.value).toEqual([['o', [{ id: 't2', name: '', color: '' }]]]);
+    expect(fields.tags.value).toEqual([['o', [{ id: 't2', name: '', color: '' }]]]);
     await composer.submitting.submit();
     const [command] = sent;
     if (command?.type !== 'accept') throw new Error('nothing was accepted');

@@ -3,11 +3,14 @@ import type { Composer } from '@/components/composer/composer.model.ts';
 import type { Channel } from '@/lib/buffer/types.ts';
 import { choicesOf, type FilledField } from '@/lib/drafts/fields.ts';
 import type { Field } from '@/lib/networks/fields.ts';
+
 import { t } from '@/lib/platform/i18n.ts';
+import type { Fields } from './fields.model.ts';
 import { fieldSentence } from './words.ts';
 
 interface Props {
   composer: Composer;
+  form: Fields;
   channel: Channel;
   filled: FilledField;
   /** Beside the channel's name, where its own name is only read out. */
@@ -28,13 +31,13 @@ function choiceName(field: Field, value: string, { boards }: Channel): string {
 }
 
 function Control({
-  composer,
+  form,
   channel,
   filled: { field, value, isDay },
   described,
 }: Props & { described: Described }) {
   const { id, kind } = field;
-  const set = (now: string) => composer.fields.set(channel.id, id, now);
+  const set = (now: string) => form.set(channel.id, id, now);
   if (kind === 'checkbox') {
     return (
       <input
@@ -79,23 +82,23 @@ function Control({
 }
 
 /** Nobody is scolded for a field that they have not been at yet. */
-function errorOf({ fields, submitting }: Composer, channelId: string, { id }: Field): string | null {
-  const problem = fields.problemOf(channelId, id);
-  if (!problem || !(submitting.tried.value || fields.wasLeft(channelId, id))) return null;
+function errorOf({ composer, form, channel, filled: { field } }: Props): string | null {
+  const problem = form.problemOf(channel.id, field.id);
+  if (!problem || !(composer.submitting.tried.value || form.wasLeft(channel.id, field.id))) return null;
   return fieldSentence(problem);
 }
 
 export function FieldRow({ isAlone = false, ...props }: Props) {
-  const { composer, channel, filled } = props;
+  const { form, channel, filled } = props;
   const { field } = filled;
-  const error = errorOf(composer, channel.id, field);
+  const error = errorOf(props);
   const id = `${field.id}-${channel.id}`;
   const errorId = `error-${id}`;
   const described = {
     id,
     'aria-invalid': error !== null,
     'aria-describedby': error ? errorId : undefined,
-    onBlur: () => composer.fields.leave(channel.id, field.id),
+    onBlur: () => form.leave(channel.id, field.id),
   };
   return (
     <div class={isAlone ? 'asked alone' : 'asked'}>

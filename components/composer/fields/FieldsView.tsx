@@ -1,6 +1,6 @@
 // What the chosen channels ask for beside text and media: one block for each of them, below the attachment.
 import { Fragment } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Composer } from '@/components/composer/composer.model.ts';
 import { Avatar } from '@/components/ui/Avatar.tsx';
 import { NetworkMark } from '@/components/ui/NetworkMark.tsx';
@@ -10,7 +10,7 @@ import { networkOf } from '@/lib/networks/table.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { FirstComment } from './FirstComment.tsx';
-import type { ChannelFields } from './fields.model.ts';
+import { type ChannelFields, Fields } from './fields.model.ts';
 import { Tags } from './Tags.tsx';
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -36,19 +36,19 @@ function Clocks({ channel, fields }: ChannelFields) {
 }
 
 /** The first choice stands beside the name, so that a channel with one alone takes up one row. */
-function Block({ composer, channel, fields }: ChannelFields & { composer: Composer }) {
+function Block({ composer, form, channel, fields }: ChannelFields & { composer: Composer; form: Fields }) {
   const [first, ...others] = fields;
   const name = t('composer.channelName', [channel.name, networkOf(channel.network).label]);
   return (
     <fieldset class="block" aria-label={t('fields.of', [name])}>
       <div class="head">
         <Name channel={channel} />
-        {first && <FieldRow composer={composer} channel={channel} filled={first} isAlone />}
+        {first && <FieldRow composer={composer} form={form} channel={channel} filled={first} isAlone />}
       </div>
       {isBare(first?.value) && <p class="hint">{t('fields.alone')}</p>}
       {others.map((filled) => (
         <Fragment key={filled.field.id}>
-          <FieldRow composer={composer} channel={channel} filled={filled} />
+          <FieldRow composer={composer} form={form} channel={channel} filled={filled} />
           {filled.field.id === 'end' && <Clocks channel={channel} fields={fields} />}
         </Fragment>
       ))}
@@ -57,7 +57,8 @@ function Block({ composer, channel, fields }: ChannelFields & { composer: Compos
 }
 
 export function FieldsView({ composer }: { composer: Composer }) {
-  const { fields, submitting } = composer;
+  const { submitting } = composer;
+  const fields = useMemo(() => new Fields(composer), [composer]);
   const view = useRef<HTMLDivElement>(null);
   useEffect(() => void fields.load(), [fields]);
   // What keeps a post back may stand below the fold.
@@ -69,12 +70,12 @@ export function FieldsView({ composer }: { composer: Composer }) {
       {fields.channels.value.length > 0 && (
         <div class="card blocks">
           {fields.channels.value.map((one) => (
-            <Block key={one.channel.id} composer={composer} {...one} />
+            <Block key={one.channel.id} composer={composer} form={fields} {...one} />
           ))}
         </div>
       )}
-      <FirstComment composer={composer} />
-      <Tags composer={composer} />
+      <FirstComment composer={composer} form={fields} />
+      <Tags form={fields} />
     </div>
   );
 }

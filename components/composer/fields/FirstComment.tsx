@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Composer } from '@/components/composer/composer.model.ts';
 import { networkOf } from '@/lib/networks/table.ts';
 import { t } from '@/lib/platform/i18n.ts';
+import type { Fields } from './fields.model.ts';
 
 /** In Buffer's words, if it took none from this person before: first comments are for paid plans. */
 function refusalOf({ outbox }: Composer): string | null {
@@ -11,15 +12,19 @@ function refusalOf({ outbox }: Composer): string | null {
   return refused?.error?.message ?? null;
 }
 
-interface Props {
+interface Asked {
   composer: Composer;
+  form: Fields;
+}
+
+interface Props extends Asked {
   /** It was just asked for. */
   isNew: boolean;
   onRemove(): void;
 }
 
-function Comment({ composer, isNew, onRemove }: Props) {
-  const { fields, draft } = composer;
+function Comment({ composer, form, isNew, onRemove }: Props) {
+  const { draft } = composer;
   const { firstComment, link } = draft;
   const field = useRef<HTMLTextAreaElement>(null);
   // A button that is gone takes the focus with it, unless it goes on to where it is wanted.
@@ -31,8 +36,8 @@ function Comment({ composer, isNew, onRemove }: Props) {
     write([firstComment.trimEnd(), link].filter(Boolean).join('\n'));
     field.current?.focus();
   };
-  const left = fields.commentLimit.value - firstComment.trim().length;
-  const networks = [...new Set(fields.commented.value.map(({ network }) => networkOf(network).label))];
+  const left = form.commentLimit.value - firstComment.trim().length;
+  const networks = [...new Set(form.commented.value.map(({ network }) => networkOf(network).label))];
   const refusal = refusalOf(composer);
   return (
     <div class="comment">
@@ -68,13 +73,13 @@ function Comment({ composer, isNew, onRemove }: Props) {
   );
 }
 
-export function FirstComment({ composer }: { composer: Composer }) {
+export function FirstComment({ composer, form }: Asked) {
   const wanted = useSignal<boolean | null>(null);
   const add = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (wanted.value === false) add.current?.focus();
   }, [wanted.value]);
-  if (composer.fields.commented.value.length === 0) return null;
+  if (form.commented.value.length === 0) return null;
   if (!wanted.value && !composer.draft.firstComment) {
     return (
       <button
@@ -93,5 +98,5 @@ export function FirstComment({ composer }: { composer: Composer }) {
     wanted.value = false;
     composer.change({ firstComment: '' });
   };
-  return <Comment composer={composer} isNew={wanted.value === true} onRemove={remove} />;
+  return <Comment composer={composer} form={form} isNew={wanted.value === true} onRemove={remove} />;
 }

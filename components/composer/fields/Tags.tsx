@@ -1,10 +1,9 @@
 // Buffer's tags for the post: the API lists none, so that only those are offered that posts were seen with.
-import type { Composer } from '@/components/composer/composer.model.ts';
 import { t } from '@/lib/platform/i18n.ts';
+import type { Fields } from './fields.model.ts';
 
-export function Tags({ composer }: { composer: Composer }) {
-  const { fields } = composer;
-  const tags = fields.tags.value.flatMap(([organizationId, all]) =>
+export function Tags({ form }: { form: Fields }) {
+  const tags = form.tags.value.flatMap(([organizationId, all]) =>
     all.map((tag) => ({ organizationId, ...tag })),
   );
   if (tags.length === 0) return null;
@@ -15,8 +14,8 @@ export function Tags({ composer }: { composer: Composer }) {
         <label key={id} class="tag">
           <input
             type="checkbox"
-            checked={fields.hasTag(organizationId, id)}
-            onChange={() => fields.toggleTag(organizationId, id)}
+            checked={form.hasTag(organizationId, id)}
+            onChange={() => form.toggleTag(organizationId, id)}
           />
           <span class="dot" style={{ backgroundColor: color }} />
           {name || t('fields.unknownTag')}

@@ -6,7 +6,7 @@ import { type FilledField, fieldsFor, takes } from '@/lib/drafts/fields.ts';
 import type { Problem } from '@/lib/drafts/limits.ts';
 import { hasComment } from '@/lib/drafts/options.ts';
 import { chosenChannels } from '@/lib/drafts/split.ts';
-import { type FieldId, firstCommentLimit, REMEMBERED } from '@/lib/networks/fields.ts';
+import { type FieldId, firstCommentLimit } from '@/lib/networks/fields.ts';
 
 /** The composer, as far as fields are filled in here. */
 interface Form {
@@ -14,6 +14,7 @@ interface Form {
   readonly channels: ReadonlySignal<Channel[]>;
   readonly judge: { readonly problems: ReadonlySignal<Problem[]> };
   change(part: Partial<Draft>): void;
+  knownPosts(): Promise<Post[]>;
 }
 
 export interface ChannelFields {
@@ -23,7 +24,6 @@ export interface ChannelFields {
 
 export class Fields {
   readonly #form: Form;
-  readonly #knownPosts: () => Promise<Post[]>;
   readonly #posts = signal<Post[]>([]);
   /** The fields that were gone through, by channel and id. */
   readonly #left = signal<ReadonlySet<string>>(new Set());
@@ -51,14 +51,13 @@ export class Fields {
     return [...new Set(organizations)].map((id) => [id, this.#tagsOf(id)]);
   });
 
-  constructor(form: Form, knownPosts: () => Promise<Post[]>) {
+  constructor(form: Form) {
     this.#form = form;
-    this.#knownPosts = knownPosts;
   }
 
   /** Looks for tags on the posts that were read. */
   async load(): Promise<void> {
-    this.#posts.value = await this.#knownPosts();
+    this.#posts.value = await this.#form.knownPosts();
   }
 
   set(channelId: string, id: FieldId, value: string): void {
@@ -91,15 +90,6 @@ export class Fields {
     const others = own.filter((other) => other !== id);
     const now = others.length < own.length ? others : [...own, id];
     this.#form.change({ tagIds: { ...tagIds, [organizationId]: now } });
-  }
-
-  /** What is to be remembered for the next post: the choices, not the words. */
-  choices(): Draft['options'] {
-    const kept = Object.entries(this.#form.draft.options).map(([channelId, options]) => {
-      const chosen = REMEMBERED.flatMap((id) => (options[id] ? [[id, options[id]]] : []));
-      return [channelId, Object.fromEntries(chosen)] as const;
-    });
-    return Object.fromEntries(kept.filter(([, options]) => Object.keys(options).length > 0));
   }
 
   /** One that is on the draft and on no known post has no name here. */
