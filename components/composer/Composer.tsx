@@ -51,6 +51,7 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
         {views && <views.NewPage composer={composer} />}
         <TextField composer={composer} Fit={views?.Fit} />
         <AttachmentField composer={composer} views={views} />
+        {views && <views.FieldsView composer={composer} />}
         <Less composer={composer} />
         {views && <views.Notices composer={composer} />}
       </div>

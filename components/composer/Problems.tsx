@@ -4,9 +4,12 @@ import type { Problem } from '@/lib/drafts/limits.ts';
 import { networkOf } from '@/lib/networks/table.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import type { Composer } from './composer.model.ts';
+import { FIELD_KINDS, fieldSentence } from './fields/words.ts';
 import { ListLink } from './ListLink.tsx';
 
 function sentence(problem: Problem, name: string): string {
+  const ofField = fieldSentence(problem);
+  if (ofField) return t('problem.ofField', [name, ofField]);
   switch (problem.kind) {
     case 'too-long':
       return t('problem.tooLong', problem.over ?? 1, [name, String(problem.over ?? 1)]);
@@ -14,6 +17,10 @@ function sentence(problem: Problem, name: string): string {
       return t('problem.needsPicture', [name]);
     case 'needs-board':
       return t('problem.needsBoard', [name]);
+    case 'needs-video':
+      return t('problem.needsVideo', [name]);
+    case 'long-comment':
+      return t('problem.longComment', problem.over ?? 1, [name, String(problem.over ?? 1)]);
     case 'few-pictures':
       return t('problem.fewPictures', problem.most ?? 1, [name, String(problem.most ?? 1)]);
     case 'disconnected':
@@ -25,18 +32,20 @@ function sentence(problem: Problem, name: string): string {
     case 'no-channel':
       return t('problem.noChannel');
     case 'empty':
-      return t('problem.empty');
+      return problem.channelId ? t('problem.emptyFor', [name]) : t('problem.empty');
     case 'past-time':
       return t('problem.pastTime');
     case 'no-time':
       return t('problem.noTime');
     case 'bad-link':
       return t('problem.badLink');
+    default:
+      return '';
   }
 }
 
 /** Nobody is scolded for what they have not finished: an empty form says nothing until submitting is tried. */
-const UNFINISHED: readonly Problem['kind'][] = ['no-channel', 'empty', 'no-time'];
+const UNFINISHED: readonly Problem['kind'][] = ['no-channel', 'empty', 'no-time', ...FIELD_KINDS];
 
 export function Problems({ composer }: { composer: Composer }) {
   const { trouble, tried } = composer.submitting;

@@ -1,9 +1,11 @@
 // How the composer thinks: what fills the draft, and what becomes of it. Its inputs are arguments.
 import { batch, computed, signal } from '@preact/signals';
 import { Desk } from '@/components/entries/desk.ts';
+import type { Post } from '@/lib/buffer/types.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import { draftKey } from '@/lib/capture/to-draft.ts';
 import { type Draft, emptyDraft } from '@/lib/drafts/draft.ts';
+import { rememberedOf } from '@/lib/drafts/fields.ts';
 import { follow } from '@/lib/follow.ts';
 import { EMPTY_SUMMARY, type OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
@@ -106,7 +108,7 @@ export class Composer {
     const stored = await this.#ports.loadDraft(draftKey);
     if (!stored || this.submitting.phase.value === 'saving') return false;
     batch(() => {
-      this.keeper.replace(stored);
+      this.keeper.replace(this.offer.withChoices(stored));
       this.sources.reset();
       this.capture.value = null;
       this.offer.restored.value = false;
@@ -177,7 +179,8 @@ export class Composer {
     const { channelIds, when } = this.draft;
     // What is sent once more went where it went before: that is no choice for the next page.
     if (this.taken.value === 0) {
-      const choice = { channelIds, when: when === 'at' ? 'queue' : when } as const;
+      const options = rememberedOf(this.draft);
+      const choice = { channelIds, when: when === 'at' ? 'queue' : when, options } as const;
       this.offer.choose(choice);
     }
     this.keeper.discard();
@@ -188,6 +191,10 @@ export class Composer {
   async moveToPanel(): Promise<void> {
     this.keeper.flush();
     await this.#ports.openPanel(this.capture.value ? this.#handoff : { draftKey: this.draft.key });
+  }
+
+  knownPosts(): Promise<Post[]> {
+    return this.#ports.knownPosts();
   }
 
   openSettings(): Promise<void> {

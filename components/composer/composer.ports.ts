@@ -1,4 +1,5 @@
 // Everything outside that the composer depends on.
+import type { Post } from '@/lib/buffer/types.ts';
 import type { Capture, Source } from '@/lib/capture/capture.ts';
 import type { LinkChoice } from '@/lib/capture/link-choices.ts';
 import type { SiteChannels } from '@/lib/capture/sites.ts';
@@ -14,6 +15,8 @@ import type { KeptDrafts } from './draft/waiting.model.ts';
 export interface Choice {
   channelIds: string[] | null;
   when: Draft['when'];
+  /** In the fields of channels, by their ids. */
+  options?: Draft['options'];
 }
 
 export interface Loaded {
@@ -44,6 +47,8 @@ export interface ComposerPorts extends Followed<Loaded> {
   saveChoice(choice: Choice): Promise<void>;
   /** Remembers which channels are chosen on a site. */
   rememberSite(site: SiteChannels): Promise<void>;
+  /** Posts in Buffer that were read before. */
+  knownPosts(): Promise<Post[]>;
   /** Remembers which link is wanted on the site of this address; null forgets it. */
   rememberLink(address: string, source: Source | null): Promise<void>;
   send(command: Command): Promise<Reply>;

@@ -6,6 +6,7 @@ import { ShareCount } from './attachment/ShareCount.tsx';
 import { AllChannels } from './channels/AllChannels.tsx';
 import { NewPage } from './draft/NewPage.tsx';
 import { Waiting } from './draft/Waiting.tsx';
+import { FieldsView } from './fields/FieldsView.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { Outcome } from './outcome/Outcome.tsx';
 import { Pending } from './outcome/Pending.tsx';
@@ -16,6 +17,7 @@ export const laterViews = {
   AllChannels,
   Attached,
   CardPreview,
+  FieldsView,
   Fit,
   NewPage,
   Notices,

@@ -20,6 +20,7 @@ export function laterPorts(): ComposerPorts {
     },
     saveChoice: async (choice) => (await real).saveChoice(choice),
     rememberSite: async (site) => (await real).rememberSite(site),
+    knownPosts: async () => (await real).knownPosts(),
     rememberLink: async (address, source) => (await real).rememberLink(address, source),
     send: async (command) => (await real).send(command),
     openPanel: async (handoff) => (await real).openPanel(handoff),

@@ -9,10 +9,12 @@ import { openPanel } from '@/lib/platform/panel.ts';
 import type { PostLists } from '@/lib/platform/schemas.ts';
 import {
   BUFFER_QUEUE,
+  BUFFER_SENT,
   CHANNELS,
   CHOICE,
   CONNECTION,
   draftItem,
+  FIELD_CHOICES,
   HANDOFF,
   LINK_CHOICES,
   OUTBOX,
@@ -23,6 +25,7 @@ import {
   SITES,
   watch,
   write,
+  writeAll,
 } from '@/lib/platform/storage.ts';
 import {
   activeTab,
@@ -44,20 +47,22 @@ const linkQuote: LinkQuote = async (capture, passage) =>
   (await import('@/lib/capture/quote/text-fragment.ts')).withQuoteLink(capture, passage);
 
 async function load(): Promise<Loaded> {
-  const [connection, cache, choice, outbox, handoff, signIn, linkChoices, sites, settings] = await readAll(
+  const [connection, cache, outbox, handoff, signIn, ...chosen] = await readAll(
     CONNECTION,
     CHANNELS,
-    CHOICE,
     OUTBOX,
     HANDOFF,
     SIGN_IN,
+    CHOICE,
     LINK_CHOICES,
+    FIELD_CHOICES,
     SITES,
     SETTINGS,
   );
   setClock(cache.preferences?.hours);
   if (handoff) await write(HANDOFF, null);
-  const own = { choice, linkChoices, sites, settings };
+  const [choice, linkChoices, options, sites, settings] = chosen;
+  const own = { choice: { ...choice, options }, linkChoices, sites, settings };
   return { connection, cache, outbox, handoff, ...own, signInProblem: signIn.problem };
 }
 
@@ -98,8 +103,12 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
     load: async () => ({ drafts: await keptDrafts() }),
     watch: (changed) => watchDrafts((drafts) => changed({ drafts })),
   },
-  saveChoice: (choice) => write(CHOICE, choice),
+  saveChoice: ({ options = {}, ...choice }) => writeAll([CHOICE, choice], [FIELD_CHOICES, options]),
   rememberSite: async (site) => write(SITES, withSite(await read(SITES), site)),
+  knownPosts: async () => {
+    const kept = await readAll(BUFFER_QUEUE, BUFFER_SENT);
+    return kept.flatMap(({ lists }) => Object.values(lists).flatMap(({ posts }) => posts));
+  },
   rememberLink: async (address, source) =>
     write(LINK_CHOICES, withLinkChoice(await read(LINK_CHOICES), address, source)),
   send,

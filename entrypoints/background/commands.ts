@@ -16,6 +16,7 @@ import {
   CHANNELS,
   CHOICE,
   CONNECTION,
+  FIELD_CHOICES,
   LINK_CHOICES,
   readAll,
   SETTINGS,
@@ -29,13 +30,14 @@ import { groupNotice, LIST_NOTICE, notify } from './notices.ts';
 type Tab = Parameters<Parameters<typeof browser.commands.onCommand.addListener>[0]>[1];
 
 async function quickAdd(office: PostOffice, tab: Tab): Promise<void> {
-  const [connection, cache, choice, settings, linkChoices, sites] = await readAll(
+  const [connection, cache, choice, settings, linkChoices, sites, options] = await readAll(
     CONNECTION,
     CHANNELS,
     CHOICE,
     SETTINGS,
     LINK_CHOICES,
     SITES,
+    FIELD_CHOICES,
   );
   if (!connection.account) {
     return notify('sign-in', { title: t('notice.signedOutTitle'), message: t('notice.signedOutBody') });
@@ -48,7 +50,7 @@ async function quickAdd(office: PostOffice, tab: Tab): Promise<void> {
     settings.defaultChannelIds ?? channelsFor(capture.address, sites) ?? choice.channelIds ?? [];
   const { templates, cleanLinks, utm } = settings;
   const chosen = withChosenLink(capture, linkChoices, cleanLinks);
-  const draft = draftFrom(chosen, { channelIds, when: 'queue', templates, utm });
+  const draft = draftFrom(chosen, { channelIds, when: 'queue', templates, utm, options });
   // A worker may not load a file later, so X is counted by the estimate, which is rather over.
   const judging = { now: Date.now(), count: countText };
   const blocking = problems(draft, cache.channels, judging).find((problem) => problem.blocking);

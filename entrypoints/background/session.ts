@@ -14,6 +14,7 @@ import { loadCredentials, replaceCredentials, saveCredentials } from '@/lib/plat
 import {
   CHANNELS,
   CONNECTION,
+  FIELD_CHOICES,
   LINK_CHOICES,
   RENEWED_AT,
   read,
@@ -93,6 +94,7 @@ export class Session {
     await write(CONNECTION, CONNECTION.fallback);
     await write(LINK_CHOICES, null);
     await write(SITES, null);
+    await write(FIELD_CHOICES, null);
     await changeChannels(async () => CHANNELS.fallback);
     await forgetPosts();
     await forgetAllSeen();

@@ -3,16 +3,23 @@
 import * as z from 'zod/mini';
 import { ERROR_KINDS } from './errors.ts';
 
+// What many of them share is made once: each schema of its own takes room in every worker.
+const text = z.string();
+const number = z.number();
+const flag = z.boolean();
+const maybeText = z.nullable(text);
+const maybeNumber = z.nullable(number);
+
 export const shareModeSchema = z.lazy(() =>
-  z.union([z.enum(['queue', 'next', 'now', 'draft']), z.object({ at: z.number() })]),
+  z.union([z.enum(['queue', 'next', 'now', 'draft']), z.object({ at: number })]),
 );
 
-export const channelRefSchema = z.object({ id: z.string(), organizationId: z.string(), network: z.string() });
+export const channelRefSchema = z.object({ id: text, organizationId: text, network: text });
 
 export const scheduleDaySchema = z.object({
-  day: z.string(),
-  times: z.array(z.string()),
-  paused: z.boolean(),
+  day: text,
+  times: z.array(text),
+  paused: flag,
 });
 
 /** A word that a later version has stored is as good as none. */
@@ -26,22 +33,23 @@ export const preferencesSchema = z.lazy(() =>
 
 export const channelSchema = z.lazy(() =>
   z.extend(channelRefSchema, {
-    name: z.string(),
+    name: text,
     // Channels that an older version has stored lack these two.
-    type: z._default(z.nullable(z.string()), null),
-    maxPictures: z._default(z.nullable(z.number()), null),
-    avatar: z.nullable(z.string()),
-    timezone: z.string(),
-    isPaused: z.boolean(),
-    isDisconnected: z.boolean(),
-    isLocked: z.boolean(),
+    type: z._default(maybeText, null),
+    maxPictures: z._default(maybeNumber, null),
+    fields: z.optional(z.array(text)),
+    avatar: maybeText,
+    timezone: text,
+    isPaused: flag,
+    isDisconnected: flag,
+    isLocked: flag,
     schedule: z.array(scheduleDaySchema),
-    maxCharacters: z.nullable(z.number()),
-    boards: z.array(z.object({ id: z.string(), name: z.string() })),
+    maxCharacters: maybeNumber,
+    boards: z.array(z.object({ id: text, name: text })),
   }),
 );
 
-const pictureSchema = z.lazy(() => z.object({ url: z.string(), alt: z.string() }));
+const pictureSchema = z.lazy(() => z.object({ url: text, alt: text }));
 
 const attachmentSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
@@ -49,62 +57,77 @@ const attachmentSchema = z.lazy(() =>
     z.object({
       kind: z.literal('card'),
       card: z.object({
-        url: z.string(),
-        title: z.string(),
-        description: z.string(),
-        picture: z.nullable(z.string()),
+        url: text,
+        title: text,
+        description: text,
+        picture: maybeText,
       }),
     }),
     z.object({ kind: z.literal('pictures'), pictures: z.array(pictureSchema) }),
   ]),
 );
 
+const postOptionsSchema = z.lazy(() => {
+  const words = z.optional(text);
+  return z.object({
+    type: words,
+    boardId: words,
+    linkUrl: words,
+    title: words,
+    button: words,
+    start: words,
+    end: words,
+    allDay: z.optional(flag),
+    code: words,
+    terms: words,
+    firstComment: words,
+    tagIds: z.optional(z.array(text)),
+    retweetOf: words,
+  });
+});
+
 export const newPostSchema = z.lazy(() =>
   z.object({
     channel: channelRefSchema,
-    text: z.string(),
+    text: text,
     attachment: attachmentSchema,
     mode: shareModeSchema,
-    options: z.object({
-      boardId: z.optional(z.string()),
-      linkUrl: z.optional(z.string()),
-      title: z.optional(z.string()),
-      retweetOf: z.optional(z.string()),
-    }),
+    options: postOptionsSchema,
   }),
 );
 
 export const postSchema = z.lazy(() =>
   z.object({
-    id: z.string(),
-    channelId: z.string(),
-    network: z.string(),
-    text: z.string(),
+    id: text,
+    channelId: text,
+    network: text,
+    text: text,
     status: z.enum(['draft', 'needs-approval', 'scheduled', 'sending', 'sent', 'error', 'unknown']),
-    createdAt: z.number(),
-    dueAt: z.nullable(z.number()),
-    sentAt: z.nullable(z.number()),
-    isCustomTime: z.boolean(),
+    createdAt: number,
+    dueAt: maybeNumber,
+    sentAt: maybeNumber,
+    isCustomTime: flag,
     pictures: z.array(pictureSchema),
     // An older version has stored none.
-    link: z._default(z.nullable(z.string()), null),
-    externalLink: z.nullable(z.string()),
-    retweetOf: z.nullable(z.string()),
-    error: z.nullable(z.string()),
-    statistics: z.record(z.string(), z.number()),
+    link: z._default(maybeText, null),
+    externalLink: maybeText,
+    retweetOf: maybeText,
+    error: maybeText,
+    tags: z.optional(z.array(z.object({ id: text, name: text, color: text }))),
+    statistics: z.record(text, number),
   }),
 );
 
 export const interactionSchema = z.lazy(() =>
   z.object({
-    id: z.string(),
-    event: z.string(),
-    at: z.number(),
-    text: z.nullable(z.string()),
+    id: text,
+    event: text,
+    at: number,
+    text: maybeText,
     person: z.object({
-      name: z.string(),
-      avatar: z.nullable(z.string()),
-      followers: z.nullable(z.number()),
+      name: text,
+      avatar: maybeText,
+      followers: maybeNumber,
     }),
   }),
 );
@@ -112,13 +135,13 @@ export const interactionSchema = z.lazy(() =>
 /** By network, then by type of account. */
 export const configurationSchema = z.lazy(() =>
   z.record(
-    z.string(),
+    text,
     z.record(
-      z.string(),
+      text,
       z.object({
-        characters: z.nullable(z.number()),
-        slots: z.nullable(z.number()),
-        interactions: z.array(z.string()),
+        characters: maybeNumber,
+        slots: maybeNumber,
+        interactions: z.array(text),
       }),
     ),
   ),
@@ -126,10 +149,10 @@ export const configurationSchema = z.lazy(() =>
 
 export const failureSchema = z.object({
   kind: z.enum(ERROR_KINDS),
-  message: z.nullable(z.string()),
-  status: z.optional(z.number()),
-  code: z.optional(z.number()),
-  link: z.optional(z.string()),
-  retryAt: z.optional(z.number()),
+  message: maybeText,
+  status: z.optional(number),
+  code: z.optional(number),
+  link: z.optional(text),
+  retryAt: z.optional(number),
   unsent: z.optional(z.literal(true)),
 });

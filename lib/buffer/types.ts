@@ -62,6 +62,8 @@ export interface Channel extends ChannelRef {
   maxCharacters: number | null;
   /** How many pictures the API takes for one post; null means as many as the network does. */
   maxPictures: number | null;
+  /** The options that the API has for the channel's posts; left out where it has all of them. */
+  fields?: string[];
   boards: Board[];
 }
 
@@ -88,16 +90,43 @@ export type Attachment =
 /** When it is shared: the next free slot, the top of the queue, at once, at a time (ms), or kept as a draft in Buffer. */
 export type ShareMode = 'queue' | 'next' | 'now' | 'draft' | { at: number };
 
-/** What single networks want beside text and pictures. */
+/** What single networks want beside text and pictures; the fields for them are in `lib/networks/fields.ts`. */
 export interface PostOptions {
+  /** Facebook, Instagram, Google: what kind of post it is, in Buffer's words. */
+  type?: string;
   /** Pinterest: the board's `Board.id`. */
   boardId?: string;
-  /** Pinterest: the address a pin leads to. */
+  /** The address that a pin, a Google offer or the button of another Google post leads to. */
   linkUrl?: string;
-  /** Pinterest: the pin's title. */
+  /** Of a pin, or of a Google event or offer. */
   title?: string;
+  /** Google: the button under the post, in Buffer's words. */
+  button?: string;
+  /**
+   * Google: when an event or offer begins and ends. No moment of ours but what clocks show at the business, so it is
+   * kept as ISO 8601 with the offset there; of a day alone it is the noon.
+   */
+  start?: string;
+  end?: string;
+  /** Google: an event of whole days. */
+  allDay?: boolean;
+  /** Google: what makes an offer cheaper, and on which terms. */
+  code?: string;
+  terms?: string;
+  /** Facebook, Instagram, LinkedIn: what is written under the post as soon as it is out. */
+  firstComment?: string;
+  /** Buffer's tags by their ids. */
+  tagIds?: string[];
   /** X: the id of the post there that is shared on; the text is the comment on it. */
   retweetOf?: string;
+}
+
+/** A label that an organization gives to its posts. */
+export interface Tag {
+  id: string;
+  name: string;
+  /** As CSS has it. */
+  color: string;
 }
 
 /** A post that is ready to be created in one channel. */
@@ -143,6 +172,8 @@ export interface Post {
   retweetOf: string | null;
   /** Why publishing failed, in Buffer's words. */
   error: string | null;
+  /** Where the API tells them. */
+  tags?: Tag[];
   /** How it did on its network: counts by Buffer's own words (`clicks`, `retweets` …), where the API tells them. */
   statistics: Record<string, number>;
 }

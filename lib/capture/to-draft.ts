@@ -22,6 +22,8 @@ export interface DraftDefaults {
   at?: string | null;
   templates?: Readonly<Record<string, string>>;
   utm?: Utm;
+  /** What was chosen in the fields of the channels. */
+  options?: Draft['options'];
 }
 
 /** The name under which a capture's draft is kept: page address without hash, kind, and what was clicked or selected. */
@@ -38,7 +40,7 @@ function clicked({ kind, address, pictures, quote }: Capture): string {
 /** A draft that waits for nothing but "Add to queue": text, attachment and pictures filled from the capture. */
 export function draftFrom(
   capture: Capture,
-  { channelIds, when, at = null, templates = {}, utm }: DraftDefaults,
+  { channelIds, when, at = null, templates = {}, utm, options = {} }: DraftDefaults,
 ): Draft {
   const { links, titles, descriptions, pictures } = capture;
   const link = links[0]?.value ?? '';
@@ -56,6 +58,7 @@ export function draftFrom(
     pictures: pictures.map(({ url, alt }, index) => ({ url, alt, chosen: index === 0 })),
     when,
     at,
+    options,
   };
 }
 

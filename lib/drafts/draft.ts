@@ -33,8 +33,8 @@ export interface Draft {
   options: Record<string, ChannelOptions>;
   /** Put under the post where the network and the API have that; empty for none. */
   firstComment: string;
-  /** Buffer's tags, by their ids. */
-  tagIds: string[];
+  /** Buffer's tags by their ids, for each organization that has any. */
+  tagIds: Record<string, string[]>;
   when: DraftWhen;
   /** When it was last kept (ms); 0 for one that never was. */
   changedAt: number;
@@ -56,7 +56,7 @@ export function emptyDraft(): Draft {
     pictures: [],
     options: {},
     firstComment: '',
-    tagIds: [],
+    tagIds: {},
     when: 'queue',
     changedAt: 0,
     at: null,

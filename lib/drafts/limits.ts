@@ -3,9 +3,11 @@
 import { safeUrl } from '../buffer/safe-url.ts';
 import type { Channel, NewPost } from '../buffer/types.ts';
 import type { Count } from '../networks/count.ts';
+import type { FieldId } from '../networks/fields.ts';
 import { type NetworkRow, networkOf } from '../networks/table.ts';
-import type { Draft } from './draft.ts';
-import { chosenChannels, momentOf, mostPictures, toPosts } from './split.ts';
+import { type Draft, textOf } from './draft.ts';
+import { fieldProblems } from './field-problems.ts';
+import { chosenChannels, momentOf, mostPicturesOf, needsPicture, toPosts } from './split.ts';
 
 export type ProblemKind =
   | 'no-channel'
@@ -13,6 +15,13 @@ export type ProblemKind =
   | 'too-long'
   | 'needs-picture'
   | 'needs-board'
+  | 'needs-video'
+  | 'needs-field'
+  | 'needs-link'
+  | 'long-field'
+  | 'long-comment'
+  | 'end-before-start'
+  | 'past-end'
   | 'few-pictures'
   | 'disconnected'
   | 'paused'
@@ -27,8 +36,10 @@ export interface Problem {
   blocking: boolean;
   /** The channel it is about; none when it is about the draft. */
   channelId?: string;
-  /** With `too-long`: characters over the limit, as the network counts. */
+  /** With what is too long: characters over the limit, as the network counts. */
   over?: number;
+  /** The field of the channel that it is about, if any. */
+  field?: FieldId;
   /** With `few-pictures`: how many the channel takes. */
   most?: number;
 }
@@ -67,8 +78,10 @@ export function problems(draft: Draft, channels: Channel[], { now, count }: Judg
   const found: Problem[] = [];
   const block = (kind: ProblemKind): void => void found.push({ kind, blocking: true });
   if (all.length === 0) block('no-channel');
-  if (isEmpty(draft)) block('empty');
-  if (draft.link && !safeUrl(draft.link)) block('bad-link');
+  const isEmpty = hasNothing(draft, all);
+  const isBadLink = draft.link !== '' && !safeUrl(draft.link);
+  if (isEmpty) block('empty');
+  if (isBadLink) block('bad-link');
   if (draft.when === 'at') {
     const moment = momentOf(draft);
     if (moment === null) block('no-time');
@@ -76,12 +89,21 @@ export function problems(draft: Draft, channels: Channel[], { now, count }: Judg
   }
   return [
     ...found,
-    ...all.flatMap(({ channel, post }) => channelProblems(roomOf(channel, post, count), post)),
+    ...all.flatMap(({ channel, post }) => [
+      ...channelProblems(roomOf(channel, post, count)),
+      ...missing(draft, channel, post).filter(({ kind }) => kind !== 'empty' || !(isEmpty || isBadLink)),
+      ...fieldProblems(draft, channel, now),
+    ]),
     ...tooManyPictures(draft, channels),
   ];
 }
 
-function pairs(draft: Draft, channels: Channel[]): { channel: Channel; post: NewPost }[] {
+interface Pair {
+  channel: Channel;
+  post: NewPost;
+}
+
+function pairs(draft: Draft, channels: Channel[]): Pair[] {
   const posts = toPosts(draft, channels);
   return chosenChannels(draft, channels).flatMap((channel, index) => {
     const post = posts[index];
@@ -93,7 +115,7 @@ function pairs(draft: Draft, channels: Channel[]): { channel: Channel; post: New
 function tooManyPictures(draft: Draft, channels: Channel[]): Problem[] {
   const chosen = draft.attachment === 'pictures' ? draft.pictures.filter(({ chosen }) => chosen).length : 0;
   return chosenChannels(draft, channels)
-    .map((channel) => ({ channelId: channel.id, most: mostPictures(channel) }))
+    .map((channel) => ({ channelId: channel.id, most: mostPicturesOf(draft, channel) }))
     .filter(({ most }) => most > 0 && most < chosen)
     .map((about) => ({ kind: 'few-pictures', blocking: false, ...about }));
 }
@@ -106,25 +128,41 @@ function roomOf(channel: Channel, post: NewPost, count: Count): Tightest {
   return { channel, network, limit, left: limit - length };
 }
 
-function isEmpty({ text, attachment, link, pictures }: Draft): boolean {
-  if (text.trim()) return false;
+/** Whether nothing at all was written or attached, for any of the channels. */
+function hasNothing(draft: Draft, all: Pair[]): boolean {
+  const { text, attachment, link, pictures } = draft;
+  const texts = all.length > 0 ? all.map(({ channel }) => textOf(draft, channel.network)) : [text];
+  if (texts.some((one) => one.trim())) return false;
   return attachment === 'card' || attachment === 'retweet'
     ? !link
     : attachment === 'none' || !pictures.some(({ chosen }) => chosen);
 }
 
-function channelProblems({ channel, network, left }: Tightest, post: NewPost): Problem[] {
-  const about = { channelId: channel.id };
+function isNothing({ text, attachment, options }: NewPost): boolean {
+  return !text.trim() && attachment.kind === 'none' && options.retweetOf === undefined;
+}
+
+function about({ id }: Channel, kind: ProblemKind): Problem {
+  return { kind, blocking: true, channelId: id };
+}
+
+/** What the network cannot do without; where a picture is missing, there is nothing to say of words. */
+function missing(draft: Draft, channel: Channel, post: NewPost): Problem[] {
+  if (networkOf(channel.network).needs === 'video') return [about(channel, 'needs-video')];
+  if (needsPicture(draft, channel)) {
+    return post.attachment.kind === 'pictures' ? [] : [about(channel, 'needs-picture')];
+  }
+  return isNothing(post) ? [about(channel, 'empty')] : [];
+}
+
+function channelProblems({ channel, left }: Tightest): Problem[] {
   const found: Problem[] = [];
-  if (channel.isLocked) found.push({ kind: 'locked', blocking: true, ...about });
-  if (left < 0) found.push({ kind: 'too-long', blocking: true, ...about, over: -left });
-  if (network.needs === 'picture' && post.attachment.kind !== 'pictures') {
-    found.push({ kind: 'needs-picture', blocking: true, ...about });
+  if (channel.isLocked) found.push(about(channel, 'locked'));
+  if (left < 0) found.push({ ...about(channel, 'too-long'), over: -left });
+  if (channel.network === 'pinterest' && channel.boards.length === 0) {
+    found.push(about(channel, 'needs-board'));
   }
-  if (channel.network === 'pinterest' && !post.options.boardId) {
-    found.push({ kind: 'needs-board', blocking: true, ...about });
-  }
-  if (channel.isDisconnected) found.push({ kind: 'disconnected', blocking: false, ...about });
-  if (channel.isPaused) found.push({ kind: 'paused', blocking: false, ...about });
+  if (channel.isDisconnected) found.push({ ...about(channel, 'disconnected'), blocking: false });
+  if (channel.isPaused) found.push({ ...about(channel, 'paused'), blocking: false });
   return found;
 }

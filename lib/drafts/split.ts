@@ -1,14 +1,14 @@
 // One draft becomes one post per chosen channel, each in the form that its network takes.
 
 import { safeUrl } from '../buffer/safe-url.ts';
-import type { Attachment, Channel, NewPost, Picture, PostOptions, ShareMode } from '../buffer/types.ts';
+import type { Attachment, Channel, NewPost, Picture, ShareMode } from '../buffer/types.ts';
 import { xPostId } from '../buffer/x-post.ts';
-import { type NetworkRow, networkOf } from '../networks/table.ts';
+import { hasAddress, isBare } from '../networks/fields.ts';
+import { networkOf } from '../networks/table.ts';
 import { type Draft, textOf } from './draft.ts';
+import { valuesFor } from './fields.ts';
+import { optionsFor, tagsFor } from './options.ts';
 import { withUtm } from './utm.ts';
-
-/** Pinterest refuses longer titles. */
-const PIN_TITLE = 100;
 
 /** The draft's channels in the order they were chosen; ids that no channel has are passed over. */
 export function chosenChannels(draft: Draft, channels: Channel[]): Channel[] {
@@ -52,14 +52,14 @@ function postFor(draft: Draft, channel: Channel): Omit<NewPost, 'mode'> {
       channel: ref,
       text: comment(draft, network),
       attachment: { kind: 'none' },
-      options: { retweetOf },
+      options: { retweetOf, ...tagsFor(draft, channel) },
     };
   }
   return {
     channel: ref,
-    text: textFor(draft, network),
+    text: textFor(draft, channel),
     attachment: attachmentFor(draft, channel),
-    options: network === 'pinterest' ? pinOptions(draft, channel) : {},
+    options: optionsFor(draft, channel),
   };
 }
 
@@ -72,17 +72,20 @@ function cardLink({ attachment, link }: Draft): string | null {
   return attachment === 'card' || attachment === 'retweet' ? safeUrl(link) : null;
 }
 
-function textFor(draft: Draft, network: string): string {
-  const text = textOf(draft, network);
-  if (!cardLink(draft) || networkOf(network).linkCard || text.includes(draft.link)) return text;
+/** Where no card shows the link it stands in the text, unless a button leads to it. */
+function textFor(draft: Draft, channel: Channel): string {
+  const text = textOf(draft, channel.network);
+  const isShown = networkOf(channel.network).linkCard || hasAddress(valuesFor(draft, channel).button);
+  if (!cardLink(draft) || isShown || text.includes(draft.link)) return text;
   return text.trim() ? `${text}\n${draft.link}` : draft.link;
 }
 
 function attachmentFor(draft: Draft, channel: Channel): Attachment {
-  const row = networkOf(channel.network);
   const url = cardLink(draft);
-  if (url && row.linkCard) return { kind: 'card', card: { url, ...draft.card } };
-  const pictures = picturesFor(draft, row).slice(0, mostPictures(channel));
+  if (url && networkOf(channel.network).linkCard && !isBare(valuesFor(draft, channel).type)) {
+    return { kind: 'card', card: { url, ...draft.card } };
+  }
+  const pictures = picturesFor(draft, channel).slice(0, mostPicturesOf(draft, channel));
   return pictures.length ? { kind: 'pictures', pictures } : { kind: 'none' };
 }
 
@@ -91,17 +94,22 @@ export function mostPictures({ network, maxPictures }: Channel): number {
   return Math.min(networkOf(network).maxPictures, maxPictures ?? Number.POSITIVE_INFINITY);
 }
 
-function picturesFor(draft: Draft, row: NetworkRow): Picture[] {
+/** The same for what this draft becomes there: a story is one picture. */
+export function mostPicturesOf(draft: Draft, channel: Channel): number {
+  const most = mostPictures(channel);
+  return isBare(valuesFor(draft, channel).type) ? Math.min(most, 1) : most;
+}
+
+/** Whether the draft's post in a channel cannot do without a picture. */
+export function needsPicture(draft: Draft, channel: Channel): boolean {
+  return networkOf(channel.network).needs === 'picture' || isBare(valuesFor(draft, channel).type);
+}
+
+function picturesFor(draft: Draft, channel: Channel): Picture[] {
   if (draft.attachment === 'pictures') {
     return draft.pictures.filter(({ chosen }) => chosen).map(({ url, alt }) => ({ url, alt }));
   }
   const url = draft.card.picture;
-  if (draft.attachment !== 'card' || row.needs !== 'picture' || !url) return [];
+  if (draft.attachment !== 'card' || !needsPicture(draft, channel) || !url) return [];
   return [{ url, alt: draft.pictures.find((picture) => picture.url === url)?.alt ?? '' }];
-}
-
-function pinOptions(draft: Draft, { boards }: Channel): PostOptions {
-  const [boardId, linkUrl] = [boards[0]?.id, safeUrl(draft.link)];
-  const title = draft.card.title.slice(0, PIN_TITLE);
-  return { ...(boardId && { boardId }), ...(linkUrl && { linkUrl }), ...(title && { title }) };
 }

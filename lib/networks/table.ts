@@ -25,7 +25,7 @@ export interface NetworkRow {
   /** Whether Buffer takes a link card for it (`linkAttachment`). */
   linkCard: boolean;
   /** What a post cannot do without. */
-  needs: 'picture' | null;
+  needs: 'picture' | 'video' | null;
   maxPictures: number;
 }
 
@@ -125,7 +125,15 @@ const TABLE = {
     needs: 'picture',
     maxPictures: 35,
   },
-  youtube: { ...PLAIN, label: 'YouTube', short: 'yt', colour: '#c4302b', limit: 5000, maxPictures: 0 },
+  youtube: {
+    ...PLAIN,
+    label: 'YouTube',
+    short: 'yt',
+    colour: '#c4302b',
+    limit: 5000,
+    needs: 'video',
+    maxPictures: 0,
+  },
   startPage: { ...PLAIN, label: 'Start Page', short: 'S', colour: '#2c4bd8', limit: 5000, maxPictures: 1 },
 } satisfies Record<string, NetworkRow>;
 

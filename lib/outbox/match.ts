@@ -144,8 +144,9 @@ function pair(group: Candidate[], posts: Post[]): Map<string, Post> {
 }
 
 function likeness({ post }: Entry): string {
-  const { boardId, linkUrl, title, retweetOf } = post.options;
-  return JSON.stringify([post.text, post.attachment, post.mode, boardId, linkUrl, title, retweetOf]);
+  // A post that was stored has its options in another order than one that was just made.
+  const options = Object.entries(post.options).sort();
+  return JSON.stringify([post.text, post.attachment, post.mode, options]);
 }
 
 function split<T>(items: T[], test: (item: T) => boolean): [T[], T[]] {

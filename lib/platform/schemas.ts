@@ -191,7 +191,7 @@ export const draftSchema = z.lazy(() =>
     texts: z._default(z.record(z.string(), z.string()), {}),
     options: z._default(z.record(z.string(), z.record(z.string(), z.optional(z.string()))), {}),
     firstComment: z._default(z.string(), ''),
-    tagIds: z._default(z.array(z.string()), []),
+    tagIds: z._default(z.record(z.string(), z.array(z.string())), {}),
     link: z.string(),
     attachment: z.enum(['card', 'pictures', 'none', 'retweet']),
     card: z.object({ title: z.string(), description: z.string(), picture: z.nullable(z.string()) }),

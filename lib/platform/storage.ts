@@ -123,6 +123,14 @@ export const SITES: Stored<SiteChannels[]> = {
   schema: sitesSchema,
 };
 
+/** What was chosen last in the fields of each channel, by its id. */
+export const FIELD_CHOICES: Stored<Draft['options']> = {
+  area: 'local',
+  key: 'fieldChoices',
+  fallback: {},
+  schema: z.lazy(() => z.record(z.string(), z.record(z.string(), z.string()))),
+};
+
 /** Which kind of link was chosen on which site. */
 export const LINK_CHOICES: Stored<LinkChoice[]> = {
   area: 'local',

@@ -37,7 +37,7 @@ describe('the channels of a site', () => {
     composer.toggleChannel('b');
     await composer.submitting.submit();
     expect(sites).toEqual([{ host: 'example.org', channelIds: ['a', 'b'] }]);
-    expect(choices).toEqual([{ channelIds: ['a', 'b'], when: 'queue' }]);
+    expect(choices).toEqual([{ channelIds: ['a', 'b'], when: 'queue', options: {} }]);
   });
 
   it('are not remembered otherwise, nor where there is no site', async () => {

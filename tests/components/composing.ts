@@ -1,7 +1,7 @@
 // A composer with an outside that the test holds in its hands.
 import { Composer } from '@/components/composer/composer.model.ts';
 import type { Choice, ComposerPorts, Loaded } from '@/components/composer/composer.ports.ts';
-import type { Channel } from '@/lib/buffer/types.ts';
+import type { Channel, Post } from '@/lib/buffer/types.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import type { LinkChoice } from '@/lib/capture/link-choices.ts';
 import type { SiteChannels } from '@/lib/capture/sites.ts';
@@ -56,6 +56,10 @@ export function composing(
     linkChoices?: LinkChoice[];
     sites?: SiteChannels[];
     settings?: Partial<Settings>;
+    /** Beside the first two. */
+    channels?: Channel[];
+    options?: Draft['options'];
+    knownPosts?: Post[];
     /** Storage that has no room for a draft. */
     isFull?: () => boolean;
     /** Milliseconds since the epoch. */
@@ -82,8 +86,12 @@ export function composing(
         can: [],
         account: { id: 'me', name: 'Mara', email: null, avatar: null },
       },
-      cache: { fetchedAt: 1, channels: [channel('a'), channel('b', 'twitter')], queued: { a: 2, b: 3 } },
-      choice: { channelIds: ['a'], when: 'queue' },
+      cache: {
+        fetchedAt: 1,
+        channels: [channel('a'), channel('b', 'twitter'), ...(change.channels ?? [])],
+        queued: { a: 2, b: 3 },
+      },
+      choice: { channelIds: ['a'], when: 'queue', options: change.options },
       outbox: EMPTY_SUMMARY,
       handoff: change.handoff ?? null,
       linkChoices: change.linkChoices ?? [],
@@ -114,6 +122,7 @@ export function composing(
     },
     saveChoice: async (choice) => void choices.push(choice),
     rememberSite: async (site) => void sites.push(site),
+    knownPosts: async () => change.knownPosts ?? [],
     rememberLink: async (address, source) => void remembered.push([address, source]),
     openPanel: async (handoff) => void moved.push(handoff),
     openSettings: async () => undefined,

@@ -52,6 +52,8 @@ export function useLocalBuffer(api: Api) {
     credentials: () => sandbox,
     faults: (...rules: object[]) => control('faults', rules),
     behave: (change: object) => control('behaviour', change),
+    account: (change: object) => control('account', change),
+    addChannels: (channels: object[]) => control('channels', channels),
     advance: (seconds: number) => control('clock', { advance: seconds }),
     changeChannel: (change: { id: string; isQueuePaused?: boolean }) => control('channel', change),
     /** Moves the local Buffer's clock to a moment (ISO). */

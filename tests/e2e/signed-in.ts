@@ -7,7 +7,7 @@ import { signInByKey } from './welcome.page.ts';
 function forget(extension: Extension): Promise<void> {
   return extension.evaluate(async () => {
     const stored = Object.keys(await chrome.storage.local.get(null));
-    const choices = ['choice', 'linkChoices', 'sites', 'settings'];
+    const choices = ['choice', 'fieldChoices', 'linkChoices', 'sites', 'settings'];
     await chrome.storage.local.remove(
       stored.filter((key) => key.startsWith('draft:') || choices.includes(key)),
     );

@@ -53,12 +53,17 @@ export class Offer {
     void this.#ports.rememberSite({ host, channelIds });
   }
 
+  /** The draft with what was chosen last in the fields of channels that it says nothing of. */
+  withChoices(draft: Draft): Draft {
+    return { ...draft, options: { ...this.#chosen.choice.options, ...draft.options } };
+  }
+
   open(capture: Capture, stored: Draft | null): void {
     batch(() => {
       this.capture.value = capture;
       this.restored.value = stored !== null;
       const page = this.#pageDraft(capture);
-      if (stored) this.#keeper.restore(stored, page);
+      if (stored) this.#keeper.restore(this.withChoices(stored), page);
       else this.#keeper.fill(page);
     });
   }
@@ -96,9 +101,9 @@ export class Offer {
 
   #defaults(address: string) {
     const { choice, sites, settings } = this.#chosen;
-    const { when, at = null } = choice;
+    const { when, at = null, options = {} } = choice;
     const channelIds = channelsFor(address, sites) ?? choice.channelIds ?? [];
-    return { channelIds, when, at, utm: settings.utm.on ? settings.utm : undefined };
+    return { channelIds, when, at, options, utm: settings.utm.on ? settings.utm : undefined };
   }
 
   #pageDraft(capture: Capture): PageDraft {

@@ -1,5 +1,6 @@
 // From this product's words to the inputs of the GraphQL API's mutations.
 import type { Attachment, LinkCard, NewPost, Picture, PostChange, ShareMode } from '../types.ts';
+import { chosen, required } from './metadata.ts';
 
 /** Networks whose metadata takes a link card; on others the address stands in the text. */
 const CARD_NETWORKS: ReadonlySet<string> = new Set(['facebook', 'linkedin', 'threads', 'bluesky']);
@@ -31,25 +32,6 @@ function linkAttachment(card: LinkCard): Record<string, unknown> {
   };
 }
 
-/** What some networks insist on for any post. */
-function required(network: string): Record<string, unknown> {
-  if (network === 'facebook') return { type: 'post' };
-  if (network === 'instagram') return { type: 'post', shouldShareToFeed: true };
-  return network === 'googlebusiness' ? { type: 'whats_new' } : {};
-}
-
-function chosen(post: NewPost): Record<string, unknown> {
-  const { boardId, linkUrl, title, retweetOf } = post.options;
-  if (retweetOf !== undefined)
-    return { retweet: { id: retweetOf, ...(post.text && { comment: post.text }) } };
-  if (post.channel.network !== 'pinterest') return {};
-  return {
-    ...(boardId && { boardServiceId: boardId }),
-    ...(linkUrl && { url: linkUrl }),
-    ...(title && { title }),
-  };
-}
-
 /** Metadata stands under the network's name; nothing to say is said by leaving it out. */
 function metadata(network: string, fields: Record<string, unknown>): Record<string, unknown> {
   if (Object.keys(fields).length === 0) return {};
@@ -72,6 +54,7 @@ export function createInput(post: NewPost): Record<string, unknown> {
     ...(post.mode === 'draft' && { saveToDraft: true }),
     assets: assets(post.attachment),
     ...metadata(network, { ...required(network), ...chosen(post), ...card(network, post.attachment) }),
+    ...(post.options.tagIds && { tagIds: post.options.tagIds }),
     source: SOURCE,
   };
 }

@@ -1,5 +1,5 @@
 // From the GraphQL API's words to this product's.
-import type { Account, Channel, Picture, Post, PostStatus, Preferences } from '../types.ts';
+import type { Account, Channel, Picture, Post, PostStatus, Preferences, Tag } from '../types.ts';
 import { webAddress } from '../web-address.ts';
 import { WEEK } from '../week.ts';
 import type { AccountRow, ChannelRow, PostRow } from './schemas.ts';
@@ -92,8 +92,13 @@ export function toPost(row: PostRow): Post {
     externalLink: webAddress(row.externalLink),
     retweetOf: row.metadata?.retweet?.id || null,
     error: row.error?.message ?? null,
+    ...(row.tags?.length && { tags: row.tags.map(toTag) }),
     statistics: {},
   };
+}
+
+function toTag({ id, name, color }: NonNullable<PostRow['tags']>[number]): Tag {
+  return { id, name: name || id, color: color ?? '' };
 }
 
 function toPicture(asset: NonNullable<PostRow['assets']>[number]): Picture[] {

@@ -3,6 +3,7 @@
 const POST_ROW = `fragment PostRow on Post {
   id channelId channelService text status createdAt dueAt sentAt isCustomScheduled externalLink
   error { message }
+  tags { id name color }
   assets { type source ... on ImageAsset { image { altText } } }
   metadata {
     ... on TwitterPostMetadata { retweet { id } }

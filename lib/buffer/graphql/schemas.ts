@@ -123,6 +123,7 @@ export const postRowSchema = z.lazy(() =>
         linkAttachment: z.nullish(z.object({ url: maybeText })),
       }),
     ),
+    tags: z.optional(z.array(z.object({ id, name: maybeText, color: maybeText }))),
   }),
 );
 export type PostRow = z.infer<typeof postRowSchema>;

@@ -5,8 +5,13 @@ import { refused } from './errors.ts';
 
 type Field = Fields[number];
 
+/** The options that a create has fields for. */
+export const CREATE_OPTIONS = ['boardId', 'linkUrl', 'title', 'retweetOf'];
+
 /** The fields of a new post. Rejects what the API has no field for, before anything leaves. */
 export function createFields(post: NewPost, shorten: boolean): Fields {
+  const unknown = Object.keys(post.options).filter((option) => !CREATE_OPTIONS.includes(option));
+  if (unknown.length > 0) throw refused(`there is no ${unknown.join(', no ')}`);
   return [
     ['profile_ids[]', post.channel.id],
     ...(post.options.retweetOf === undefined ? said(post) : retweet(post, post.options.retweetOf)),

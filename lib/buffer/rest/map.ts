@@ -1,6 +1,7 @@
 // From the classic API's words to this product's; its moments are seconds, ours milliseconds.
 import type { Account, Channel, Configuration, Interaction, Picture, Post, PostStatus } from '../types.ts';
 import { webAddress } from '../web-address.ts';
+import { CREATE_OPTIONS } from './input.ts';
 import { toSchedule } from './schedule.ts';
 import {
   type AccountRow,
@@ -60,6 +61,7 @@ export function toChannel(row: ProfileRow): Channel {
     maxCharacters: null,
     // `media[photo]` is one picture; the documents know no way to send a second.
     maxPictures: 1,
+    fields: CREATE_OPTIONS,
     boards: (row.subprofiles ?? []).map((board) => ({ id: idOf(board), name: board.name || idOf(board) })),
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, coerceInputValue, type GraphQLInputType } from 'graphql';
 import { expect, test } from 'vitest';
 import { createInput, editInput } from '../../../lib/buffer/graphql/input.ts';
-import type { Attachment, NewPost } from '../../../lib/buffer/types.ts';
+import type { Attachment, NewPost, PostOptions } from '../../../lib/buffer/types.ts';
 import { NEW_POST } from './scripted.ts';
 
 const schema = buildSchema(
@@ -111,6 +111,56 @@ test('a pin has its board, address and title', () => {
   });
   expect(createInput(on('pinterest')).metadata).toBeUndefined();
   expect(createInput(on('twitter', { options })).metadata).toBeUndefined();
+});
+
+const DAY = { title: 'Book sale', start: '2026-12-01T18:00:00+01:00', end: '2026-12-01T21:00:00+01:00' };
+const DATES = { startDate: '2026-12-01T17:00:00.000Z', endDate: '2026-12-01T20:00:00.000Z' };
+
+test.each<[string, PostOptions, object]>([
+  ['facebook', { type: 'story' }, { facebook: { type: 'story' } }],
+  ['facebook', { type: 'post', firstComment: 'More' }, { facebook: { type: 'post', firstComment: 'More' } }],
+  ['instagram', { type: 'story' }, { instagram: { type: 'story', shouldShareToFeed: false } }],
+  ['linkedin', { firstComment: 'More' }, { linkedin: { firstComment: 'More' } }],
+  [
+    'googlebusiness',
+    { type: 'whats_new', button: 'shop', linkUrl: 'https://a.example/' },
+    { google: { type: 'whats_new', detailsWhatsNew: { button: 'shop', link: 'https://a.example/' } } },
+  ],
+  [
+    'googlebusiness',
+    { type: 'event', ...DAY, button: 'call' },
+    {
+      google: {
+        type: 'event',
+        title: 'Book sale',
+        detailsEvent: { title: 'Book sale', ...DATES, isFullDayEvent: false, button: 'call' },
+      },
+    },
+  ],
+  [
+    'googlebusiness',
+    { type: 'offer', ...DAY, code: 'BOOK', terms: 'One each', linkUrl: 'https://a.example/' },
+    {
+      google: {
+        type: 'offer',
+        title: 'Book sale',
+        detailsOffer: {
+          title: 'Book sale',
+          ...DATES,
+          code: 'BOOK',
+          terms: 'One each',
+          link: 'https://a.example/',
+        },
+      },
+    },
+  ],
+])('on %s the options %j', (network, options, metadata) => {
+  const input = createInput(on(network, { options: { ...options, tagIds: ['t1'] } }));
+  expect(input.metadata).toEqual(metadata);
+  expect(input.tagIds).toEqual(['t1']);
+  coerceInputValue(input, inputType('CreatePostInput'), (path, _value, error) => {
+    throw new Error(`${path.join('.')}: ${error.message}`);
+  });
 });
 
 test('an edit says only what changes', () => {

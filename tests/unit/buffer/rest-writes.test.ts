@@ -101,6 +101,17 @@ test('links are shortened where that is set, and the write leaves once', async (
   ]);
 });
 
+test('an option that the API has no field for is refused before anything leaves', async () => {
+  const { backend, lines } = scriptedRest({ body: { success: true, updates: [updateRow()] } });
+  const post = { ...NEW_POST, options: { type: 'story', firstComment: 'More' } };
+  expect(await failureOf(backend.create(post))).toMatchObject({
+    kind: 'invalid',
+    unsent: true,
+    message: expect.stringContaining('firstComment'),
+  });
+  expect(lines).toEqual([]);
+});
+
 test('letters of any kind survive the form, half of one becomes a sign of it', async () => {
   const { backend, lines } = scriptedRest(edited);
   await backend.edit('update-1', { text: 'a&b=c+d é😀\ud83d\n' });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { safeUrl } from '../../../lib/buffer/safe-url.ts';
-import type { Attachment, NewPost, ShareMode } from '../../../lib/buffer/types.ts';
+import type { Attachment, NewPost, PostOptions, ShareMode } from '../../../lib/buffer/types.ts';
 import { draftFromPost, entryDraftKey } from '../../../lib/drafts/from-post.ts';
 import { toPosts } from '../../../lib/drafts/split.ts';
 import { NETWORKS, networkOf } from '../../../lib/networks/table.ts';
@@ -39,9 +39,55 @@ function attachments(network: string): fc.Arbitrary<Attachment> {
   return fc.oneof(...kinds);
 }
 
-const pin = fc
-  .record({ linkUrl: fc.option(url, { nil: undefined }), title: fc.string({ minLength: 1, maxLength: 100 }) })
-  .map(({ linkUrl, title }) => ({ boardId: 'board-1', title, ...(linkUrl && { linkUrl }) }));
+const filled = (maxLength: number) =>
+  fc.string({ minLength: 1, maxLength }).map((text) => text.trim() || 'Title');
+const comment = fc.option(filled(80), { nil: undefined });
+const tagIds = fc.option(fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 3 }), {
+  nil: undefined,
+});
+
+/** As the clocks show it in Berlin, in winter. */
+const clock = fc
+  .integer({ min: Date.UTC(2026, 11, 1), max: Date.UTC(2027, 1, 1) })
+  .map((at) => `${new Date(at).toISOString().slice(0, 16)}:00+01:00`);
+const noon = clock.map((at) => `${at.slice(0, 10)}T12:00:00+01:00`);
+
+const google = fc.oneof(
+  fc.record({ type: fc.constant('whats_new') }),
+  fc.record({ type: fc.constant('whats_new'), button: fc.constantFrom('shop', 'book'), linkUrl: url }),
+  fc.record({ type: fc.constant('event'), title: filled(58), start: clock, end: clock }),
+  fc.record({
+    type: fc.constant('event'),
+    title: filled(58),
+    allDay: fc.constant(true),
+    start: noon,
+    end: noon,
+    button: fc.constant('call'),
+  }),
+  fc.record({
+    type: fc.constant('offer'),
+    title: filled(58),
+    start: noon,
+    end: noon,
+    code: filled(58),
+    terms: filled(90),
+    linkUrl: url,
+  }),
+);
+
+/** What a network has beside text and media, by its name. */
+const OPTIONS: Record<string, fc.Arbitrary<PostOptions>> = {
+  facebook: fc.record({ type: fc.constant('post'), firstComment: comment, tagIds }),
+  instagram: fc.record({ type: fc.constant('post'), firstComment: comment, tagIds }),
+  linkedin: fc.record({ firstComment: comment, tagIds }),
+  pinterest: fc.record({
+    boardId: fc.constant('board-1'),
+    linkUrl: fc.option(url, { nil: undefined }),
+    title: fc.option(filled(100), { nil: undefined }),
+    tagIds,
+  }),
+  googlebusiness: google,
+};
 
 const post = fc.constantFrom(...Object.keys(NETWORKS)).chain((network) =>
   fc.record({
@@ -49,9 +95,19 @@ const post = fc.constantFrom(...Object.keys(NETWORKS)).chain((network) =>
     text: words,
     attachment: attachments(network),
     mode,
-    options: network === 'pinterest' ? pin : fc.constant({}),
+    options: OPTIONS[network] ?? fc.record({ tagIds }),
   }),
 ) satisfies fc.Arbitrary<NewPost>;
+
+const story = fc.record({
+  channel: fc.constantFrom('facebook', 'instagram').map((id) => ({ id, organizationId: 'org', network: id })),
+  text: words,
+  attachment: fc
+    .record({ url, alt: words })
+    .map((one): Attachment => ({ kind: 'pictures', pictures: [one] })),
+  mode,
+  options: fc.constant({ type: 'story' }),
+}) satisfies fc.Arbitrary<NewPost>;
 
 const retweet = fc.record({
   channel: fc.constant({ id: 'twitter', organizationId: 'org', network: 'twitter' }),
@@ -63,7 +119,7 @@ const retweet = fc.record({
 
 test('split gives the very post back', () => {
   fc.assert(
-    fc.property(fc.oneof({ weight: 9, arbitrary: post }, retweet), (one) => {
+    fc.property(fc.oneof({ weight: 9, arbitrary: post }, retweet, story), (one) => {
       const draft = draftFromPost(one, entryDraftKey('e1'));
       expect(toPosts(draft, [channel(one.channel.network)])).toEqual([one]);
       expect(draft.key).toBe('entry e1');
