@@ -37,6 +37,7 @@ import {
 import { followTheme } from '@/lib/platform/theme-setting.ts';
 import { setClock } from '@/lib/platform/zoned-time.ts';
 import type { ComposerPorts, Loaded } from './composer.ports.ts';
+import { settled } from './settled.ts';
 
 /** The tab that the composer was opened over, or was handed since: it stays that one, whatever becomes active meanwhile. */
 let tab: Promise<TabAddress> = activeTab();
@@ -123,6 +124,6 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
   openSignIn: async () => void (await browser.tabs.create({ url: '/welcome.html' })),
 };
 
-// Wakes the background for the send that is about to come, and keeps the theme as it is chosen elsewhere.
-void send({ type: 'hello' }).catch(() => undefined);
+// Wakes the background for the send that may come, and keeps the theme as it is chosen elsewhere.
+void settled.then(() => send({ type: 'hello' })).catch(() => undefined);
 followTheme();

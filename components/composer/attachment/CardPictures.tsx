@@ -1,5 +1,6 @@
 // The choice of the link card's one picture.
 import type { Composer } from '@/components/composer/composer.model.ts';
+import { useSettled } from '@/components/composer/use-settled.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import { AddButton } from './AddButton.tsx';
 import { PictureThumb } from './PictureThumb.tsx';
@@ -7,6 +8,8 @@ import { pictureName } from './picture-name.ts';
 import type { Pictures } from './pictures.model.ts';
 
 export function CardPictures({ composer, pictures }: { composer: Composer; pictures: Pictures }) {
+  // They are large pictures shown small: the card has the chosen one, and the others can wait.
+  const isSettled = useSettled();
   const { card, link: draftLink } = composer.draft;
   if (!draftLink) return null;
   return (
@@ -21,7 +24,7 @@ export function CardPictures({ composer, pictures }: { composer: Composer; pictu
             onChange={() => pictures.putOnCard(picture.url)}
           />
           <span class={picture.url === card.picture ? 'thumb on' : 'thumb'}>
-            <PictureThumb url={picture.url} />
+            {isSettled && <PictureThumb url={picture.url} />}
           </span>
         </label>
       ))}
