@@ -57,7 +57,7 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
           />
         )}
         {views && <views.Pending composer={composer} />}
-        <TextField composer={composer} Fit={views?.Fit} />
+        <TextField composer={composer} views={views} />
         <AttachmentField composer={composer} ShareCount={views?.ShareCount} />
         <Less composer={composer} />
       </div>

@@ -14,6 +14,7 @@ import { Offer } from './draft/offer.model.ts';
 import { Judge } from './judge.ts';
 import { Submitting } from './outcome/submitting.model.ts';
 import { SignIn } from './sign-in/sign-in.model.ts';
+import { Texts } from './text/text.model.ts';
 
 export class Composer {
   readonly #ports: ComposerPorts;
@@ -33,6 +34,7 @@ export class Composer {
   readonly loaded = this.#loading.promise;
 
   readonly channels = computed(() => this.cache.value.channels);
+  readonly texts = new Texts(this);
   readonly judge = new Judge(this);
   readonly submitting: Submitting;
   readonly queued = computed(() => Object.values(this.cache.value.queued).reduce((sum, n) => sum + n, 0));
@@ -89,6 +91,7 @@ export class Composer {
   /** Goes on with a draft that came back from the outbox; false if it is gone, or posts are being handed over. */
   async #take(draftKey: string): Promise<boolean> {
     const stored = await this.#ports.loadDraft(draftKey);
+    await this.texts.composed();
     if (!stored || this.submitting.phase.value === 'saving') return false;
     batch(() => {
       this.keeper.replace(stored);
@@ -103,6 +106,7 @@ export class Composer {
 
   async #open(capture: Capture): Promise<void> {
     const stored = await this.#ports.loadDraft(draftKey(capture));
+    await this.texts.composed();
     if (this.taken.value > 0) return;
     // What was handed over before the page had answered stays as it was handed over.
     if (this.submitting.phase.value === 'writing') this.offer.open(capture, stored);
@@ -111,6 +115,7 @@ export class Composer {
 
   /** The same page once it is complete: what the person has touched stays as it is. */
   async again(capture: Capture): Promise<void> {
+    await this.texts.composed();
     if (this.taken.value > 0 || this.submitting.phase.value !== 'writing') return;
     if (this.offer.isRefinedBy(capture)) this.offer.refine(capture);
     // On its way it may have been led to another address, where another draft may be kept.

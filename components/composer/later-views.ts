@@ -3,6 +3,9 @@
 import { ShareCount } from './attachment/ShareCount.tsx';
 import { Outcome } from './outcome/Outcome.tsx';
 import { Pending } from './outcome/Pending.tsx';
-import { Fit } from './text/Fit.tsx';
+import { Marks } from './text/Marks.tsx';
+import { Pasting } from './text/Pasting.tsx';
+import { TextBar } from './text/TextBar.tsx';
+import { typeInto } from './text/type-into.ts';
 
-export const laterViews = { Fit, Outcome, Pending, ShareCount };
+export const laterViews = { Marks, Outcome, Pasting, Pending, ShareCount, TextBar, typeInto };

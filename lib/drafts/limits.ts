@@ -4,7 +4,7 @@ import { safeUrl } from '../buffer/safe-url.ts';
 import type { Channel, NewPost } from '../buffer/types.ts';
 import type { Count } from '../networks/count.ts';
 import { type NetworkRow, networkOf } from '../networks/table.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, textOf } from './draft.ts';
 import { chosenChannels, momentOf, mostPictures, toPosts } from './split.ts';
 
 export type ProblemKind =
@@ -67,7 +67,7 @@ export function problems(draft: Draft, channels: Channel[], { now, count }: Judg
   const found: Problem[] = [];
   const block = (kind: ProblemKind): void => void found.push({ kind, blocking: true });
   if (all.length === 0) block('no-channel');
-  if (isEmpty(draft)) block('empty');
+  if (isEmpty(draft, channels)) block('empty');
   if (draft.link && !safeUrl(draft.link)) block('bad-link');
   if (draft.when === 'at') {
     const moment = momentOf(draft);
@@ -106,8 +106,11 @@ function roomOf(channel: Channel, post: NewPost, count: Count): Tightest {
   return { channel, network, limit, left: limit - length };
 }
 
-function isEmpty({ text, attachment, link, pictures }: Draft): boolean {
-  if (text.trim()) return false;
+/** Whether any of the posts would be, or the draft itself where there is none yet. */
+function isEmpty(draft: Draft, channels: Channel[]): boolean {
+  const { text, attachment, link, pictures } = draft;
+  const texts = chosenChannels(draft, channels).map(({ network }) => textOf(draft, network));
+  if ((texts.length ? texts : [text]).every((words) => words.trim())) return false;
   return attachment === 'card' || attachment === 'retweet'
     ? !link
     : attachment === 'none' || !pictures.some(({ chosen }) => chosen);
