@@ -2,11 +2,15 @@
 import type { Channel } from '../buffer/types.ts';
 import type { Count } from '../networks/count.ts';
 import { graphemes } from '../networks/graphemes.ts';
+import type { Counter } from '../networks/table.ts';
 import type { Draft } from './draft.ts';
 import { entitiesOf, type Span } from './entities.ts';
 import { last } from './fit.ts';
 import { tightest } from './limits.ts';
 import { toPosts } from './split.ts';
+
+/** Networks on which links, and handles that name their server, weigh the same however long they are. */
+const WEIGHED: readonly Counter[] = ['weighted', 'mastodon'];
 
 export interface Marked {
   text: string;
@@ -33,8 +37,9 @@ function overOf(draft: Draft, entities: Span[], { channels, count }: Counted): S
   const sent = toPosts({ ...draft, channelIds: [room.channel.id] }, channels)[0]?.text ?? text;
   const behind = sent.startsWith(text) ? sent.slice(text.length) : '';
   const fits = (end: number) => count(room.network, text.slice(0, end) + behind) <= room.limit;
-  // A link weighs the same however long it is, so it is marked as a whole; so is a handle that names its server.
-  const whole = entities.filter(({ start, end }) => /[.:]/.test(text.slice(start, end)));
+  const whole = WEIGHED.includes(room.network.count)
+    ? entities.filter(({ start, end }) => /[.:]/.test(text.slice(start, end)))
+    : [];
   for (let near = 2 * room.limit; ; near *= 2) {
     const places = placesIn(text, Math.min(near, text.length), whole);
     if (near < text.length && fits(places.at(-1) ?? 0)) continue;

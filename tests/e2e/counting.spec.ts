@@ -27,7 +27,7 @@ function counts({ popup }: ComposerPage, words: string): Promise<void> {
 
 /** Waits until the button stands beside the counter. */
 function offersFit({ popup }: ComposerPage): Promise<void> {
-  return popup.waitFor(() => document.querySelector('.count + button')?.textContent === 'Fit');
+  return popup.waitFor(() => document.querySelector('.text-button:has(+ .count)')?.textContent === 'Fit');
 }
 
 /** Whether the popup has loaded the file of X's counter. */

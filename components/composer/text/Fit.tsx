@@ -19,7 +19,7 @@ export function Fit({ composer, field }: Props) {
     else submitting.trouble.value = 'noFit';
   };
   return (
-    <button type="button" class="text-button" title={t('composer.fitHint')} onClick={() => void press()}>
+    <button type="button" class="text-button fit" title={t('composer.fitHint')} onClick={() => void press()}>
       {t('composer.fit')}
     </button>
   );

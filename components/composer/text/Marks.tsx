@@ -13,15 +13,19 @@ interface Props {
 
 function Layer({ name, text, spans }: Props) {
   const layer = useRef<HTMLDivElement>(null);
+  const { current: highlight } = useRef(new Highlight());
+  useLayoutEffect(() => {
+    CSS.highlights.set(name, highlight);
+    return () => void CSS.highlights.delete(name);
+  }, []);
   useLayoutEffect(() => {
     const node = layer.current?.firstChild;
     if (!node) return;
-    const ranges = spans.map(
-      ({ start, end }) =>
+    highlight.clear();
+    for (const { start, end } of spans)
+      highlight.add(
         new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
-    );
-    CSS.highlights.set(name, new Highlight(...ranges));
-    return () => void CSS.highlights.delete(name);
+      );
   }, [spans]);
   return (
     <div ref={layer} class={`text marks ${name}`} dir="auto" aria-hidden="true">

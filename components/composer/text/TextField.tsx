@@ -17,7 +17,7 @@ export function TextField({ composer, views }: Props) {
   useEffect(() => void performance.mark('usable'), []);
   return (
     <div ref={card} class="card text-card">
-      <div class="words">
+      <div class="paper">
         {composer.texts.opened.value.map((whose) => (
           <Words
             key={whose ?? ''}
