@@ -51,10 +51,13 @@ export function Pasting({ composer, card }: Props) {
       does: (event: HTMLElementEventMap[Type]) => void,
     ) => card.current?.addEventListener(type, does, { signal: ending.signal });
     on('paste', ({ clipboardData }) => void (clipboardData && take(clipboardData)));
-    on('dragover', (event) => event.preventDefault());
+    // Into the field the browser puts words itself.
+    const isLeft = ({ target, dataTransfer }: DragEvent) =>
+      target instanceof HTMLTextAreaElement && !dataTransfer?.types.includes('Files');
+    on('dragover', (event) => !isLeft(event) && event.preventDefault());
     on('drop', (event) => {
       const found = event.dataTransfer && take(event.dataTransfer);
-      if (event.target instanceof HTMLTextAreaElement && found?.kind !== 'file') return;
+      if (isLeft(event)) return;
       // The browser would open it in the place of the composer.
       event.preventDefault();
       if (found && 'words' in found) append(composer, found.words);
