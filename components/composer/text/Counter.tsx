@@ -37,6 +37,7 @@ export function Counter({ composer }: { composer: Composer }) {
         type="button"
         class={look}
         popovertarget="counts"
+        popovertargetaction="show"
         onPointerEnter={({ pointerType }) => pointerType === 'mouse' && list()?.showPopover()}
         onPointerLeave={({ pointerType }) => pointerType === 'mouse' && list()?.hidePopover()}
         onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && list()?.showPopover()}

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '@/lib/drafts/draft.ts';
+import { entitiesOf } from '@/lib/drafts/entities.ts';
 import { tightest } from '@/lib/drafts/limits.ts';
 import { marksOf } from '@/lib/drafts/marks.ts';
 import { countText } from '@/lib/networks/count.ts';
@@ -96,5 +97,16 @@ describe('what is coloured', () => {
       'https://example.com/a',
       'mara@example.org',
     ]);
+  });
+
+  it('is found in a time that grows no faster than the text, whatever is written', () => {
+    for (const piece of ['a.', 'a-', '.-', 'a+b.', 'a@', 'a:/', '#', '漢', 'https://e.com/(']) {
+      const many = (length: number) => entitiesOf(piece.repeat(length / piece.length), '');
+      many(2000);
+      const began = performance.now();
+      many(50_000);
+      // Quadratic ones took tens of seconds.
+      expect(performance.now() - began, piece).toBeLessThan(3000);
+    }
   });
 });
