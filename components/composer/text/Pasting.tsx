@@ -68,7 +68,7 @@ export function Pasting({ composer, card }: Props) {
   const isGone = what && 'words' in what && !texts.of(texts.shown.value).includes(what.words);
   const isOffered = what && what.kind !== 'link' && !isGone;
   return (
-    <div class="pasted" aria-live="polite">
+    <output class="pasted">
       {isOffered && (
         <>
           <Offer composer={composer} what={what} />
@@ -82,6 +82,6 @@ export function Pasting({ composer, card }: Props) {
           </button>
         </>
       )}
-    </div>
+    </output>
   );
 }

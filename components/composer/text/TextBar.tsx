@@ -12,14 +12,12 @@ interface Props {
   field: RefObject<HTMLTextAreaElement | null>;
 }
 
-const LIST = new Intl.ListFormat('en');
-
 /** What would surprise whoever reads the text of all: that it does not go everywhere. */
 function SharedNote({ composer: { texts } }: { composer: Composer }) {
   const own = texts.own.value;
   if (own.length === 0) return null;
   if (own.length === texts.networks.value.length) return <span>{t('composer.ownAll')}</span>;
-  const names = LIST.format(own.map((network) => networkOf(network).label));
+  const names = own.map((network) => networkOf(network).label).join(', ');
   return <span>{t('composer.own', own.length, [names])}</span>;
 }
 

@@ -28,7 +28,7 @@ export function Words({ composer, whose, field, typeInto }: Props) {
     field.current = area;
     if (area.value === text || composing.current) return;
     // Words that came by themselves are where undoing ends; what the person's presses change can be undone.
-    if (typeInto && area.value && keeper.hasTouched('text')) typeInto(area, text);
+    if (typeInto && area.value && keeper.hasTouched(whose ? 'texts' : 'text')) typeInto(area, text);
     else area.value = text;
     seen.current = text;
   });
