@@ -34,13 +34,18 @@ function Layer({ name, text, spans }: Props) {
   );
 }
 
+/** Many times what any network takes: in so much nobody looks for a mark, and each key would wait for them. */
+const MOST = 30_000;
+
 /** They are looked for once in a frame, just before it is drawn, however many keys have come since the last. */
 export function Marks({ composer: { texts, judge, channels } }: { composer: Composer }) {
   const [marked, mark] = useState<Marked | null>(null);
   const draft = texts.draft.value;
   const count = judge.count.value;
   useLayoutEffect(() => {
-    const frame = requestAnimationFrame(() => mark(marksOf(draft, channels.value, count)));
+    const frame = requestAnimationFrame(() =>
+      mark(draft.text.length > MOST ? null : marksOf(draft, channels.value, count)),
+    );
     return () => cancelAnimationFrame(frame);
   }, [draft, count]);
   if (!marked?.text) return null;
