@@ -49,7 +49,7 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
         {status !== 'signed-out' && <ChannelPicker composer={composer} AllChannels={views?.AllChannels} />}
         {views && <views.Pending composer={composer} />}
         {views && <views.NewPage composer={composer} />}
-        <TextField composer={composer} Fit={views?.Fit} />
+        <TextField composer={composer} views={views} />
         <AttachmentField composer={composer} views={views} />
         {views && <views.FieldsView composer={composer} />}
         <Less composer={composer} />

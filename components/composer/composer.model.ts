@@ -18,6 +18,7 @@ import { Waiting } from './draft/waiting.model.ts';
 import { Judge } from './judge.ts';
 import { Submitting } from './outcome/submitting.model.ts';
 import { SignIn } from './sign-in/sign-in.model.ts';
+import { Texts } from './text/text.model.ts';
 import { firstChoice, When } from './when/when.model.ts';
 
 export class Composer {
@@ -43,6 +44,7 @@ export class Composer {
   readonly loaded = this.#loading.promise;
 
   readonly channels = computed(() => this.cache.value.channels);
+  readonly texts = new Texts(this);
   readonly judge = new Judge(this);
   readonly submitting: Submitting;
   readonly queued = computed(() => Object.values(this.cache.value.queued).reduce((sum, n) => sum + n, 0));
@@ -106,6 +108,7 @@ export class Composer {
   /** Goes on with a draft that is kept; false if it is gone, or posts are being handed over. */
   async take(draftKey: string): Promise<boolean> {
     const stored = await this.#ports.loadDraft(draftKey);
+    await this.texts.composed();
     if (!stored || this.submitting.phase.value === 'saving') return false;
     batch(() => {
       this.keeper.replace(this.offer.withChoices(stored));
@@ -121,6 +124,7 @@ export class Composer {
   /** Turns to another page; the draft that stood here stays kept. */
   async turn(capture: Capture): Promise<void> {
     const stored = await this.#ports.loadDraft(draftKey(capture));
+    await this.texts.composed();
     if (this.submitting.phase.value === 'saving') return;
     batch(() => {
       this.keeper.leave();
@@ -133,6 +137,7 @@ export class Composer {
 
   async #open(capture: Capture): Promise<void> {
     const stored = await this.#ports.loadDraft(draftKey(capture));
+    await this.texts.composed();
     if (this.taken.value > 0) return;
     // What was handed over before the page had answered stays as it was handed over.
     if (this.submitting.phase.value === 'writing') this.offer.open(capture, stored);
@@ -141,6 +146,7 @@ export class Composer {
 
   /** The same page once it is complete: what the person has touched stays as it is. */
   async again(capture: Capture): Promise<void> {
+    await this.texts.composed();
     if (this.taken.value > 0 || this.submitting.phase.value !== 'writing') return;
     if (this.offer.isRefinedBy(capture)) this.offer.refine(capture);
     // On its way it may have been led to another address, where another draft may be kept.

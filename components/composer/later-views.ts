@@ -10,7 +10,10 @@ import { FieldsView } from './fields/FieldsView.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { Outcome } from './outcome/Outcome.tsx';
 import { Pending } from './outcome/Pending.tsx';
-import { Fit } from './text/Fit.tsx';
+import { Marks } from './text/Marks.tsx';
+import { Pasting } from './text/Pasting.tsx';
+import { TextBar } from './text/TextBar.tsx';
+import { typeInto } from './text/type-into.ts';
 import { WhenDetails } from './when/WhenDetails.tsx';
 
 export const laterViews = {
@@ -18,12 +21,15 @@ export const laterViews = {
   Attached,
   CardPreview,
   FieldsView,
-  Fit,
+  Marks,
   NewPage,
   Notices,
   Outcome,
+  Pasting,
   Pending,
   ShareCount,
+  TextBar,
   Waiting,
   WhenDetails,
+  typeInto,
 };

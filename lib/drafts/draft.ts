@@ -68,22 +68,44 @@ export function textOf({ text, texts }: Draft, network: string): string {
   return texts[network] ?? text;
 }
 
-/** The draft with another link; where the text holds the old one it holds the new one, and other addresses stay. */
+/** The draft with another link; where a text holds the old one it holds the new one, and other addresses stay. */
 export function withLink(draft: Draft, newLink: string): Draft {
   if (!draft.link) return { ...draft, link: newLink };
   const whole = new RegExp(`${RegExp.escape(draft.link)}(?![^\\s)\\]}>"'”»,;!.?]|[.?][^\\s])`, 'g');
-  const text = draft.text.replace(whole, () => newLink);
-  return { ...draft, link: newLink, text: newLink ? text : text.trimEnd() };
+  return {
+    ...draft,
+    link: newLink,
+    ...reworded(draft, (text) => {
+      const replaced = text.replace(whole, () => newLink);
+      return newLink ? replaced : replaced.trimEnd();
+    }),
+  };
 }
 
-/** The draft whose card has another title; a line of the text that is the old one becomes the new one. */
+/** The draft whose card has another title; a line of a text that is the old one becomes the new one. */
 export function withTitle(draft: Draft, title: string): Draft {
-  const { card, text } = draft;
-  const lines = text.split('\n');
-  const line = card.title && title ? lines.indexOf(card.title) : -1;
+  const { card } = draft;
   return {
     ...draft,
     card: { ...card, title },
-    text: line < 0 ? text : lines.with(line, title).join('\n'),
+    ...reworded(draft, (text) => {
+      const lines = text.split('\n');
+      const line = card.title && title ? lines.indexOf(card.title) : -1;
+      return line < 0 ? text : lines.with(line, title).join('\n');
+    }),
   };
+}
+
+/** All of a draft's words. */
+type Worded = Pick<Draft, 'text' | 'texts'>;
+
+function reworded({ text, texts }: Worded, word: (text: string) => string): Worded {
+  const own = Object.entries(texts).map(([network, text]) => [network, word(text)] as const);
+  return { text: word(text), texts: Object.fromEntries(own) };
+}
+
+/** Of the words of `after` those that the draft has not. */
+export function newWords(before: Worded, after: Worded): Partial<Worded> {
+  const isOther = Object.entries(after.texts).some(([network, text]) => before.texts[network] !== text);
+  return { ...(after.text !== before.text && { text: after.text }), ...(isOther && { texts: after.texts }) };
 }

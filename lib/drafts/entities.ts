@@ -3,7 +3,8 @@ import { addressPattern, HOST } from '../networks/address.ts';
 
 const WORD = '\\p{L}\\p{M}\\p{N}_';
 const QUOTES = '"“”«»';
-const SCHEMES = '[a-z][a-z0-9+.\\-]*';
+/** None is longer; without an end each word of a long run of words and dots would be read to the end of the run. */
+const SCHEMES = '[a-z][a-z0-9+.\\-]{0,19}';
 /** As far as the most generous network would take it, but not over a quote's end. */
 const LINK = addressPattern({
   schemes: SCHEMES,
@@ -15,7 +16,8 @@ const LINK = addressPattern({
 /** A machine without a name, which no network takes for a link and people do. */
 const MACHINE = `(?<![${WORD}])${SCHEMES}://[^\\s<>${QUOTES}]*[${WORD}/]`;
 const PLACE = `(?<![${WORD}.@/\\-])${HOST}/(?:[^\\s<>()${QUOTES}]*[${WORD}/])?`;
-const HANDLE = `(?<![${WORD}])[${WORD}.+\\-]*[@＠][${WORD}]+(?:[.\\-]+[${WORD}]+)*(?:@[${WORD}]+(?:[.\\-]+[${WORD}]+)*)?`;
+/** Mail's too. It is looked for once in each run of letters, however long that is. */
+const HANDLE = `(?:(?<![${WORD}.+\\-])[${WORD}.+\\-]+|(?<![${WORD}]))[@＠][${WORD}]+(?:[.\\-]+[${WORD}]+)*(?:@[${WORD}]+(?:[.\\-]+[${WORD}]+)*)?`;
 const TAG = `(?<![${WORD}&])[#＃$][${WORD}]+`;
 const ENTITY = new RegExp([LINK, MACHINE, PLACE, HANDLE, TAG].join('|'), 'giu');
 

@@ -73,7 +73,7 @@ function placesIn(text: string, { start, end }: Span, entities: Span[]) {
 }
 
 /** The last place that holds; behind one that does not, none is looked for. */
-function last(places: number[], holds: (place: number) => boolean): number | null {
+export function last(places: number[], holds: (place: number) => boolean): number | null {
   let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -2,7 +2,7 @@
 
 import { countMastodon } from './count-mastodon.ts';
 import { estimateX } from './count-x.ts';
-import { countGraphemes, graphemes } from './graphemes.ts';
+import { countGraphemes, graphemes, withoutPlain } from './graphemes.ts';
 import type { NetworkRow } from './table.ts';
 
 /** The length of `text` as the network counts it, comparable with `row.limit`. */
@@ -50,8 +50,9 @@ function countBluesky(text: string): number {
 
 /** An emoji is as many characters as it has bytes. */
 function countThreads(text: string): number {
-  let count = 0;
-  for (const grapheme of graphemes(text)) {
+  const hard = withoutPlain(text);
+  let count = text.length - hard.length;
+  for (const grapheme of graphemes(hard)) {
     count += EMOJI.test(grapheme) ? encoder.encode(grapheme).length : grapheme.length;
   }
   return count;

@@ -31,8 +31,8 @@ export function draftSaver(): (key: string, draft: Draft | null) => Promise<void
 }
 
 /** At most; ordinary drafts are far too small to be counted. */
-function bytesOf({ text }: Draft): number {
-  return text.length * 3;
+function bytesOf({ text, texts }: Draft): number {
+  return [text, ...Object.values(texts)].join('').length * 3;
 }
 
 /** All that are kept, the one that was changed last first. */

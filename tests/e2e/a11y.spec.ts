@@ -98,6 +98,26 @@ test('the composer with a draft, with problems, and after sending', async ({ san
   await isAccessible(popup);
 });
 
+test('the composer with a text of a network’s own, marks, and the room on every network', async () => {
+  const popup = await browser.extension.page('popup.html');
+  for (const name of [CHANNEL.x, CHANNEL.linkedin, CHANNEL.bluesky])
+    await popup.getByRole('checkbox', { name }).check({ force: true });
+  const words = `${'With @mara on #walking https://example.com/a '.repeat(8)} https://example.com/a-walk`;
+  await popup.getByRole('textbox', { name: 'Post text' }).fill(words);
+  await popup.getByRole('radio', { name: 'X', exact: true }).check({ force: true });
+  await isAccessible(popup);
+  await popup.getByRole('textbox', { name: 'Post text for X' }).fill('For X');
+  await popup.getByRole('radio', { name: 'All networks' }).check({ force: true });
+  await popup.getByText('X has its own text.').waitFor();
+  // As narrow as a side panel, which has no width of its own.
+  await popup.setViewportSize({ width: 360, height: 640 });
+  await popup.evaluate(() => document.body.classList.remove('popup'));
+  await popup.getByRole('button', { name: 'too many on Bluesky' }).click();
+  await popup.getByText('left on LinkedIn').waitFor();
+  await isAccessible(popup);
+  expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
 test('the list of entries: in every state, while something is asked, and signed out', async ({ sandbox }) => {
   const { extension } = browser;
   const unreadable = { id: 'from-tomorrow', version: 99, state: 'beamed', post: { text: 'From tomorrow' } };

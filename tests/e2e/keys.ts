@@ -4,7 +4,7 @@ const KEYS = {
   Enter: { code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
   Tab: { code: 'Tab', windowsVirtualKeyCode: 9 },
   ' ': { code: 'Space', windowsVirtualKeyCode: 32, text: ' ' },
-  Backspace: { code: 'Backspace', windowsVirtualKeyCode: 8 },
+  Backspace: { code: 'Backspace', windowsVirtualKeyCode: 8, commands: ['deleteBackward'] },
   Escape: { code: 'Escape', windowsVirtualKeyCode: 27 },
   End: { code: 'End', windowsVirtualKeyCode: 35 },
   Home: { code: 'Home', windowsVirtualKeyCode: 36 },
@@ -14,6 +14,9 @@ const KEYS = {
   ArrowDown: { code: 'ArrowDown', windowsVirtualKeyCode: 40 },
   '3': { code: 'Digit3', windowsVirtualKeyCode: 51, text: '3' },
   a: { code: 'KeyA', windowsVirtualKeyCode: 65, commands: ['selectAll'] },
+  c: { code: 'KeyC', windowsVirtualKeyCode: 67, commands: ['copy'] },
+  v: { code: 'KeyV', windowsVirtualKeyCode: 86, commands: ['paste'] },
+  y: { code: 'KeyY', windowsVirtualKeyCode: 89, commands: ['redo'] },
   z: { code: 'KeyZ', windowsVirtualKeyCode: 90, commands: ['undo'] },
 } as const;
 

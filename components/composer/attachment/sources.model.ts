@@ -1,7 +1,7 @@
 // Where link, title and description come from, and the way through the other choices that there are for each.
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Capture, LinkOption, Option, Source } from '@/lib/capture/capture.ts';
-import { type Draft, withTitle } from '@/lib/drafts/draft.ts';
+import { type Draft, newWords, withTitle } from '@/lib/drafts/draft.ts';
 
 export type Sourced = 'link' | 'title' | 'description';
 
@@ -127,8 +127,8 @@ export class Sources {
 }
 
 function titled(draft: Draft, title: string): Partial<Draft> {
-  const { card, text } = withTitle(draft, title);
-  return text === draft.text ? { card } : { card, text };
+  const changed = withTitle(draft, title);
+  return { card: changed.card, ...newWords(draft, changed) };
 }
 
 function wayBack({ links, address }: Capture, current: string): OtherLink['does'] {

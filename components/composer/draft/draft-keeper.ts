@@ -1,6 +1,6 @@
 // The draft under the person's hands: nothing typed is ever overwritten by what arrives later, or lost.
 import { signal } from '@preact/signals';
-import { type Draft, type DraftPicture, emptyDraft, withLink } from '@/lib/drafts/draft.ts';
+import { type Draft, type DraftPicture, emptyDraft, newWords, withLink } from '@/lib/drafts/draft.ts';
 import { Cards } from './cards.ts';
 
 const SAVE_AFTER_MS = 150;
@@ -32,6 +32,10 @@ export class DraftKeeper {
     return this.#touched.size > 0;
   }
 
+  hasTouched(field: keyof Draft): boolean {
+    return this.#touched.has(field);
+  }
+
   /** A change by the person: it is kept within moments, and stays whatever the page says later. */
   change(part: Partial<Draft>): void {
     for (const field of Object.keys(part) as (keyof Draft)[]) this.#touched.add(field);
@@ -49,9 +53,9 @@ export class DraftKeeper {
 
   /** The link field and the link inside the text are one thing until the person makes them two; the card is its own. */
   setLink(link: string): void {
-    const { text } = withLink(this.draft.value, link);
+    const { text, texts } = withLink(this.draft.value, link);
     const card = this.#cards.of(link);
-    this.change(text === this.draft.value.text ? { link, card } : { link, card, text });
+    this.change({ link, card, ...newWords(this.draft.value, { text, texts }) });
   }
 
   toggleChannel(id: string): void {
@@ -75,10 +79,14 @@ export class DraftKeeper {
 
   /** A draft of an earlier visit comes back; words typed before it did are put before its own. */
   restore(stored: Draft, page: PageDraft): void {
-    const typed = this.#touched.has('text') ? this.draft.value.text : '';
-    const text = typed && !stored.text.includes(typed) ? `${typed}\n${stored.text}` : stored.text;
+    const typed = this.draft.value;
+    const text = this.#touched.has('text') ? joined(typed.text, stored.text) : stored.text;
+    const texts = { ...stored.texts };
+    for (const [network, own] of Object.entries(typed.texts))
+      texts[network] = joined(own, texts[network] ?? '');
     this.#touched.delete('text');
-    const draft = this.#withTouched({ ...stored, text, utm: page.draft.utm });
+    this.#touched.delete('texts');
+    const draft = this.#withTouched({ ...stored, text, texts, utm: page.draft.utm });
     this.#cards.arrive(page.links, page.draft.card, draft.link);
     this.#cards.change(stored.link, stored.card);
     this.#show(draft);
@@ -165,6 +173,11 @@ export class DraftKeeper {
     this.#touched.clear();
     this.#cards.release();
   }
+}
+
+/** What was typed is put before what was kept, unless it stands there. */
+function joined(typed: string, kept: string): string {
+  return typed && !kept.includes(typed) ? [typed, kept].filter(Boolean).join('\n') : kept;
 }
 
 /** The pictures as the person has left them, and those that have come since. */
