@@ -15,6 +15,9 @@ interface Props {
   typeInto: ((area: HTMLTextAreaElement, text: string) => void) | undefined;
 }
 
+/** A field as high as so much would be is drawn anew with every key, and where it looks for a direction it takes seconds. */
+const LONG = 30_000;
+
 export function Words({ composer, whose, field, typeInto }: Props) {
   const { texts, submitting, keeper } = composer;
   const own = useRef<HTMLTextAreaElement>(null);
@@ -22,6 +25,7 @@ export function Words({ composer, whose, field, typeInto }: Props) {
   const composing = useRef(false);
   const isShown = texts.shown.value === whose;
   const text = texts.of(whose);
+  const isLong = text.length > LONG;
   useLayoutEffect(() => {
     const area = own.current;
     if (!area || !isShown) return;
@@ -43,8 +47,8 @@ export function Words({ composer, whose, field, typeInto }: Props) {
   return (
     <textarea
       ref={own}
-      class={isShown ? 'text' : 'text away'}
-      dir="auto"
+      class={`text${isShown ? '' : ' away'}${isLong ? ' long' : ''}`}
+      dir={isLong ? undefined : 'auto'}
       aria-label={whose ? t('composer.textFor', [networkOf(whose).label]) : t('composer.text')}
       placeholder={t('composer.textHint')}
       readOnly={submitting.phase.value === 'saving'}
