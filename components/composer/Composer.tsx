@@ -4,7 +4,6 @@ import { AttachmentField } from './attachment/AttachmentField.tsx';
 import { ChannelPicker } from './channels/ChannelPicker.tsx';
 import type { Composer } from './composer.model.ts';
 import { Less } from './Less.tsx';
-import { Problems } from './Problems.tsx';
 import { SignInCard } from './sign-in/SignInCard.tsx';
 import { TextField } from './text/TextField.tsx';
 import { type LaterViews, useLaterViews } from './use-later-views.ts';
@@ -56,9 +55,7 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
         {views && <views.Notices composer={composer} />}
       </div>
       <footer>
-        <div role="status">
-          <Problems composer={composer} />
-        </div>
+        <div role="status">{views && <views.Problems composer={composer} />}</div>
         <WhenField composer={composer} Details={views?.WhenDetails} />
         <Submit composer={composer} />
       </footer>

@@ -21,8 +21,6 @@ function sentence(problem: Problem, name: string): string {
       return t('problem.needsVideo', [name]);
     case 'long-comment':
       return t('problem.longComment', problem.over ?? 1, [name, String(problem.over ?? 1)]);
-    case 'few-pictures':
-      return t('problem.fewPictures', problem.most ?? 1, [name, String(problem.most ?? 1)]);
     case 'disconnected':
       return t('problem.disconnected', [name]);
     case 'paused':

@@ -78,6 +78,7 @@ export class Composer {
   /** Fills the composer from storage and from the page, each as it answers. */
   async start(): Promise<void> {
     const reading = this.#ports.capture(null);
+    void this.judge.load();
     const loaded = await follow<Loaded>(this.#ports, (part) => this.#show(part));
     batch(() => {
       this.#show(loaded);

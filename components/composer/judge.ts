@@ -1,53 +1,46 @@
-// What is to be said of the draft as it stands: how much room is left, and what is in its way.
-import { computed, type ReadonlySignal } from '@preact/signals';
-import { Counting } from '@/components/counting.ts';
-import type { Channel } from '@/lib/buffer/types.ts';
-import type { Draft } from '@/lib/drafts/draft.ts';
-import { problems, type Tightest, tightest } from '@/lib/drafts/limits.ts';
-import { chosenChannels } from '@/lib/drafts/split.ts';
-import type { When } from './when/when.model.ts';
-
-interface Judged {
-  readonly draft: Draft;
-  readonly channels: ReadonlySignal<Channel[]>;
-  readonly when: Pick<When, 'now' | 'look'>;
-  /** The draft as if it were only for the networks that the shown text goes to. */
-  readonly texts: { readonly draft: ReadonlySignal<Draft> };
-}
+// What is to be said of the draft as it stands. The networks' rules come after the first paint, which has nothing to judge.
+import { computed, signal } from '@preact/signals';
+import type { NewPost } from '@/lib/buffer/types.ts';
+import type { Problem, Tightest } from '@/lib/drafts/limits.ts';
+import type { Count } from '@/lib/networks/count.ts';
+import type { Judged, Rules } from './rules.ts';
 
 export class Judge {
   readonly #of: Judged;
-  readonly #counting = new Counting();
+  readonly #rules = signal<Rules | null>(null);
+  #loading: Promise<Rules> | null = null;
   /** What counts the texts at this moment. */
-  readonly count = this.#counting.count;
+  readonly count = computed<Count | null>(() => this.#rules.value?.count.value ?? null);
   /** The tightest of the channels that the shown text goes to. */
-  readonly counter = computed(() =>
-    tightest(this.#of.texts.draft.value, this.#of.channels.value, this.count.value),
-  );
-  readonly problems = computed(() => {
-    const { draft, channels } = this.#of;
-    return problems(draft, channels.value, { now: this.#of.when.now.value, count: this.count.value });
-  });
+  readonly counter = computed<Tightest | null>(() => this.#rules.value?.counter.value ?? null);
+  readonly problems = computed<Problem[]>(() => this.#rules.value?.problems.value ?? []);
   readonly blocking = computed(() => this.problems.value.filter((problem) => problem.blocking));
 
   constructor(of: Judged) {
     this.#of = of;
   }
 
+  /** Resolves once there are rules to judge by. */
+  load(): Promise<Rules> {
+    this.#loading ??= import('./rules.ts').then(({ Rules }) => {
+      this.#rules.value = new Rules(this.#of);
+      return this.#rules.value;
+    });
+    return this.#loading;
+  }
+
   /** The tightest channel of every chosen network, with the text that goes there. */
   counters(): Tightest[] {
-    const { draft, channels } = this.#of;
-    const byNetwork = Map.groupBy(chosenChannels(draft, channels.value), ({ network }) => network);
-    return [...byNetwork.values()].flatMap((group) => {
-      const channelIds = group.map(({ id }) => id);
-      return tightest({ ...draft, channelIds }, channels.value, this.count.value) ?? [];
-    });
+    return this.#rules.value?.counters() ?? [];
+  }
+
+  /** What will be sent, once there are rules. */
+  posts(): NewPost[] {
+    return this.#rules.value?.posts() ?? [];
   }
 
   /** Judges by the present, and resolves once the text is counted as the chosen networks count it. */
-  exactly(): Promise<void> {
-    this.#of.when.look();
-    const { draft, channels } = this.#of;
-    return this.#counting.exact(chosenChannels(draft, channels.value).map(({ network }) => network));
+  async exactly(): Promise<void> {
+    await (await this.load()).exactly();
   }
 }

@@ -10,6 +10,7 @@ import { FieldsView } from './fields/FieldsView.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { Outcome } from './outcome/Outcome.tsx';
 import { Pending } from './outcome/Pending.tsx';
+import { Problems } from './Problems.tsx';
 import { Marks } from './text/Marks.tsx';
 import { Pasting } from './text/Pasting.tsx';
 import { TextBar } from './text/TextBar.tsx';
@@ -27,6 +28,7 @@ export const laterViews = {
   Outcome,
   Pasting,
   Pending,
+  Problems,
   ShareCount,
   TextBar,
   Waiting,

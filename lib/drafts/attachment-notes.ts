@@ -1,10 +1,11 @@
 // What becomes of an attachment on each chosen network, where that is not what the composer shows.
 
-import type { Attachment, Channel } from '../buffer/types.ts';
+import type { Channel, NewPost } from '../buffer/types.ts';
 import { takesAlt } from '../networks/alt-text.ts';
 import { networkOf } from '../networks/table.ts';
+import { chosenChannels } from './chosen.ts';
 import { type Draft, textOf } from './draft.ts';
-import { chosenChannels, mostPictures, toPosts } from './split.ts';
+import { mostPicturesOf, toPosts } from './split.ts';
 
 /**
  * `own-card`: the link stands in the text, and the network makes its card of the page; `link-in-text`: and makes none;
@@ -33,17 +34,18 @@ export function attachmentNotes(draft: Draft, channels: Channel[]): AttachmentNo
   const byKind = new Map<AttachmentNoteKind, Set<string>>();
   const posts = toPosts(draft, channels);
   for (const [index, channel] of chosenChannels(draft, channels).entries()) {
-    const attachment = posts[index]?.attachment ?? { kind: 'none' };
-    for (const kind of kindsOf(draft, channel, attachment)) {
+    const post = posts[index];
+    for (const kind of post ? kindsOf(draft, channel, post) : []) {
       byKind.set(kind, (byKind.get(kind) ?? new Set()).add(channel.network));
     }
   }
   return [...byKind].map(([kind, networks]) => ({ kind, networks: [...networks] }));
 }
 
-function kindsOf(draft: Draft, channel: Channel, attachment: Attachment): AttachmentNoteKind[] {
+function kindsOf(draft: Draft, channel: Channel, post: NewPost): AttachmentNoteKind[] {
+  const { attachment } = post;
   const found: AttachmentNoteKind[] = [];
-  if (isCard(draft, channel)) found.push(...cardKinds(channel, attachment));
+  if (isCard(draft, channel)) found.push(...cardKinds(post));
   if (draft.attachment === 'pictures') found.push(...pictureKinds(draft, channel));
   const pictures = attachment.kind === 'pictures' ? attachment.pictures : [];
   if (pictures.some(({ alt }) => alt) && !takesAlt(channel.network)) found.push('no-alt');
@@ -55,9 +57,10 @@ function isCard({ attachment, link }: Draft, { network }: Channel): boolean {
   return link !== '' && (attachment === 'card' || (attachment === 'retweet' && network !== 'twitter'));
 }
 
-function cardKinds({ network }: Channel, attachment: Attachment): AttachmentNoteKind[] {
+function cardKinds({ channel: { network }, attachment, options }: NewPost): AttachmentNoteKind[] {
   if (attachment.kind === 'pictures') return ['picture-instead'];
-  if (attachment.kind === 'card') return [];
+  // A button leads to it as well.
+  if (attachment.kind === 'card' || options.linkUrl) return [];
   return [CARD_MAKERS.includes(network) ? 'own-card' : 'link-in-text'];
 }
 
@@ -65,14 +68,14 @@ function pictureKinds(draft: Draft, channel: Channel): AttachmentNoteKind[] {
   const { link } = draft;
   // A pin leads to the link, whatever its text says.
   const isLost = link && channel.network !== 'pinterest' && !textOf(draft, channel.network).includes(link);
-  const isBare = mostPictures(channel) === 0 && draft.pictures.some(({ chosen }) => chosen);
+  const isBare = mostPicturesOf(draft, channel) === 0 && draft.pictures.some(({ chosen }) => chosen);
   return [...(isBare ? ['no-pictures' as const] : []), ...(isLost ? ['no-link' as const] : [])];
 }
 
 /** The names of the chosen networks that take fewer pictures than would bring them to the one at `place` (from 0). */
 export function withoutPicture(draft: Draft, channels: Channel[], place: number): string[] {
   const short = chosenChannels(draft, channels).filter((channel) => {
-    const most = mostPictures(channel);
+    const most = mostPicturesOf(draft, channel);
     return most > 0 && most <= place;
   });
   return [...new Set(short.map(({ network }) => networkOf(network).label))];

@@ -5,9 +5,10 @@ import type { Channel, NewPost } from '../buffer/types.ts';
 import type { Count } from '../networks/count.ts';
 import type { FieldId } from '../networks/fields.ts';
 import { type NetworkRow, networkOf } from '../networks/table.ts';
+import { chosenChannels } from './chosen.ts';
 import { type Draft, textOf } from './draft.ts';
 import { fieldProblems } from './field-problems.ts';
-import { chosenChannels, momentOf, mostPicturesOf, needsPicture, toPosts } from './split.ts';
+import { momentOf, needsPicture, toPosts } from './split.ts';
 
 export type ProblemKind =
   | 'no-channel'
@@ -22,7 +23,6 @@ export type ProblemKind =
   | 'long-comment'
   | 'end-before-start'
   | 'past-end'
-  | 'few-pictures'
   | 'disconnected'
   | 'paused'
   | 'locked'
@@ -40,8 +40,6 @@ export interface Problem {
   over?: number;
   /** The field of the channel that it is about, if any. */
   field?: FieldId;
-  /** With `few-pictures`: how many the channel takes. */
-  most?: number;
 }
 
 export interface Tightest {
@@ -94,7 +92,6 @@ export function problems(draft: Draft, channels: Channel[], { now, count }: Judg
       ...missing(draft, channel, post).filter(({ kind }) => kind !== 'empty' || !(isEmpty || isBadLink)),
       ...fieldProblems(draft, channel, now),
     ]),
-    ...tooManyPictures(draft, channels),
   ];
 }
 
@@ -109,15 +106,6 @@ function pairs(draft: Draft, channels: Channel[]): Pair[] {
     const post = posts[index];
     return post ? { channel, post } : [];
   });
-}
-
-/** The rest would be left out without a word. */
-function tooManyPictures(draft: Draft, channels: Channel[]): Problem[] {
-  const chosen = draft.attachment === 'pictures' ? draft.pictures.filter(({ chosen }) => chosen).length : 0;
-  return chosenChannels(draft, channels)
-    .map((channel) => ({ channelId: channel.id, most: mostPicturesOf(draft, channel) }))
-    .filter(({ most }) => most > 0 && most < chosen)
-    .map((about) => ({ kind: 'few-pictures', blocking: false, ...about }));
 }
 
 function roomOf(channel: Channel, post: NewPost, count: Count): Tightest {

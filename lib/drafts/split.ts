@@ -5,16 +5,11 @@ import type { Attachment, Channel, NewPost, Picture, ShareMode } from '../buffer
 import { xPostId } from '../buffer/x-post.ts';
 import { hasAddress, isBare } from '../networks/fields.ts';
 import { networkOf } from '../networks/table.ts';
+import { chosenChannels } from './chosen.ts';
 import { type Draft, textOf } from './draft.ts';
 import { valuesFor } from './fields.ts';
 import { optionsFor, tagsFor } from './options.ts';
 import { withUtm } from './utm.ts';
-
-/** The draft's channels in the order they were chosen; ids that no channel has are passed over. */
-export function chosenChannels(draft: Draft, channels: Channel[]): Channel[] {
-  const byId = new Map(channels.map((channel) => [channel.id, channel]));
-  return draft.channelIds.flatMap((id) => byId.get(id) ?? []);
-}
 
 /** What will be sent: one post per chosen channel. Ask `problems` first whether it may be sent. */
 export function toPosts(draft: Draft, channels: Channel[]): NewPost[] {

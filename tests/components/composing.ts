@@ -140,6 +140,7 @@ export function composing(
   const ready = async (capture = CAPTURE, complete: Capture | null = null) => {
     page.resolve(capture);
     completed.resolve(complete);
+    await composer.judge.load();
     await started;
   };
   return {

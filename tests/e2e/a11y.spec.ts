@@ -1,6 +1,6 @@
 // Every screen, light and dark, against the rules of WCAG 2.2 AA that a program can check.
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { isAccessible } from './accessible.ts';
 import { CHANNEL } from './composer.page.ts';
 import { launchExtension, test } from './fixtures.ts';
 import { putEntry } from './outbox-database.ts';
@@ -8,24 +8,7 @@ import { QueuePage, send } from './queue.page.ts';
 import { signedInBrowser } from './signed-in.ts';
 import { signInByKey, signInByToken } from './welcome.page.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const browser = signedInBrowser();
-
-async function isAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // Colours that are still on their way from one scheme to the other would be judged.
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-    const { violations, passes } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    expect(passes.length).toBeGreaterThan(10);
-    const found = violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) => `${colorScheme}: ${id}: ${help}: ${target}: ${failureSummary}`,
-      ),
-    );
-    expect(found).toEqual([]);
-  }
-}
 
 test('welcome, settings and the composer before signing in', async () => {
   const extension = await launchExtension();

@@ -1,7 +1,8 @@
 // The words that describe one picture, and its place among the others.
 import { useEffect, useRef } from 'preact/hooks';
 import type { Composer } from '@/components/composer/composer.model.ts';
-import { chosenChannels, mostPictures } from '@/lib/drafts/split.ts';
+import { chosenChannels } from '@/lib/drafts/chosen.ts';
+import { mostPictures } from '@/lib/drafts/split.ts';
 import { takesAlt, tightestAlt } from '@/lib/networks/alt-text.ts';
 import { networkOf } from '@/lib/networks/table.ts';
 import { t } from '@/lib/platform/i18n.ts';

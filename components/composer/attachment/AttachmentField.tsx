@@ -2,8 +2,8 @@
 import type { ComponentType } from 'preact';
 import type { Composer } from '@/components/composer/composer.model.ts';
 import { xPostId } from '@/lib/buffer/x-post.ts';
+import { chosenChannels } from '@/lib/drafts/chosen.ts';
 import type { DraftAttachment } from '@/lib/drafts/draft.ts';
-import { chosenChannels } from '@/lib/drafts/split.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import { LinkField } from './LinkField.tsx';
 import { Stepped } from './Origin.tsx';

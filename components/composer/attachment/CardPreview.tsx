@@ -4,7 +4,7 @@ import type { Composer } from '@/components/composer/composer.model.ts';
 import { CloseIcon } from '@/components/ui/Icons.tsx';
 import { NetworkMark } from '@/components/ui/NetworkMark.tsx';
 import { attachmentNotes } from '@/lib/drafts/attachment-notes.ts';
-import { chosenChannels } from '@/lib/drafts/split.ts';
+import { chosenChannels } from '@/lib/drafts/chosen.ts';
 import { networkOf } from '@/lib/networks/table.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import { hostOf } from './host.ts';

@@ -1,11 +1,11 @@
 // What the chosen channels ask for beside text and media, the first comment, and the tags that are known.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Channel, Post, Tag } from '@/lib/buffer/types.ts';
+import { chosenChannels } from '@/lib/drafts/chosen.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import { type FilledField, fieldsFor, takes } from '@/lib/drafts/fields.ts';
 import type { Problem } from '@/lib/drafts/limits.ts';
 import { hasComment } from '@/lib/drafts/options.ts';
-import { chosenChannels } from '@/lib/drafts/split.ts';
 import { type FieldId, firstCommentLimit } from '@/lib/networks/fields.ts';
 
 /** The composer, as far as fields are filled in here. */

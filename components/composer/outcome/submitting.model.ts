@@ -2,10 +2,10 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Channel } from '@/lib/buffer/types.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
-import { toPosts } from '@/lib/drafts/split.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ConnectionView } from '@/lib/platform/schemas.ts';
+import type { Judge } from '../judge.ts';
 import { type Trouble, troubleOf } from '../trouble.ts';
 import { Attempt, handOver } from './attempt.ts';
 
@@ -17,7 +17,7 @@ interface Hands {
   readonly outbox: ReadonlySignal<OutboxSummary>;
   /** Resolves once storage has answered. */
   readonly loaded: Promise<void>;
-  readonly judge: { readonly blocking: ReadonlySignal<unknown[]>; exactly(): Promise<void> };
+  readonly judge: Pick<Judge, 'blocking' | 'exactly' | 'posts'>;
   /** The posts are in the outbox: the draft has done its duty. */
   accepted(): void;
 }
@@ -50,7 +50,7 @@ export class Submitting {
   }
 
   async submit(): Promise<void> {
-    const { judge, connection, channels } = this.#hands;
+    const { judge, connection } = this.#hands;
     this.tried.value = true;
     await this.#hands.loaded;
     await judge.exactly();
@@ -64,7 +64,7 @@ export class Submitting {
     this.phase.value = 'saving';
     this.#attempt ??= new Attempt(() => this.#ports.newId());
     const { groupId } = this.#attempt;
-    const submissions = this.#attempt.submissions(toPosts(this.#hands.draft, channels.value), account.id);
+    const submissions = this.#attempt.submissions(judge.posts(), account.id);
     const reply = await handOver(submissions, (command) => this.#ports.send(command));
     if (reply?.ok) this.#accepted(groupId);
     else this.#refused(reply);

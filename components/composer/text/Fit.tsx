@@ -10,10 +10,11 @@ interface Props {
 
 export function Fit({ composer, field }: Props) {
   const { channels, texts, judge, submitting } = composer;
-  if ((judge.counter.value?.left ?? 0) >= 0 || submitting.phase.value !== 'writing') return null;
+  const count = judge.count.value;
+  if (!count || (judge.counter.value?.left ?? 0) >= 0 || submitting.phase.value !== 'writing') return null;
   const press = async () => {
     const { fit } = await import('@/lib/drafts/fit.ts');
-    const fitted = fit(texts.draft.value, channels.value, judge.count.value);
+    const fitted = fit(texts.draft.value, channels.value, count);
     field.current?.focus();
     if (fitted) texts.write(texts.shown.value, fitted.text);
     else submitting.trouble.value = 'noFit';

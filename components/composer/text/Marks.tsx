@@ -44,7 +44,7 @@ export function Marks({ composer: { texts, judge, channels } }: { composer: Comp
   const count = judge.count.value;
   useLayoutEffect(() => {
     const frame = requestAnimationFrame(() =>
-      mark(draft.text.length > MOST ? null : marksOf(draft, channels.value, count)),
+      mark(!count || draft.text.length > MOST ? null : marksOf(draft, channels.value, count)),
     );
     return () => cancelAnimationFrame(frame);
   }, [draft, count]);

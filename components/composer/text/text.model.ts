@@ -1,8 +1,8 @@
 // Which of the draft's texts is shown, and what writing in it means: a network follows the text of all until it differs.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Channel } from '@/lib/buffer/types.ts';
+import { chosenChannels } from '@/lib/drafts/chosen.ts';
 import { type Draft, textOf } from '@/lib/drafts/draft.ts';
-import { chosenChannels } from '@/lib/drafts/split.ts';
 
 /** The composer, as far as words are written here. */
 interface Hands {

@@ -128,7 +128,7 @@ describe('whatever is written', () => {
         expectEntitiesOf(text, after.text);
         expectWholeCharacters(text, after.text);
       }),
-      { seed: 5, numRuns: 4000 },
+      { seed: 5, numRuns: 1500 },
     );
     return seen;
   }
@@ -158,14 +158,14 @@ describe('whatever is written', () => {
 
   it('it fits by the estimate, or it is said that it cannot', () => {
     const { shortened, refused } = check(countText);
-    expect(shortened).toBeGreaterThan(1000);
-    expect(refused).toBeGreaterThan(100);
+    expect(shortened).toBeGreaterThan(400);
+    expect(refused).toBeGreaterThan(40);
   });
 
   it('it fits as X counts, or it is said that it cannot', async () => {
     const { shortened, refused } = check(await exactCount());
-    expect(shortened).toBeGreaterThan(1000);
-    expect(refused).toBeGreaterThan(100);
+    expect(shortened).toBeGreaterThan(400);
+    expect(refused).toBeGreaterThan(40);
   });
 
   it('it is refused only where a single character has no room', () => {

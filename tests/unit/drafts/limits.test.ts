@@ -102,22 +102,6 @@ describe('problems', () => {
     expect(found({ attachment: 'pictures', pictures: [] }, [channel(network)])).toEqual([problem]);
   });
 
-  it('says where not all chosen pictures go', () => {
-    const pictures = [1, 2, 3].map((n) => ({ url: `https://a.de/${n}.png`, alt: '', chosen: true }));
-    const channels = [
-      channel('linkedin'),
-      channel('twitter', { maxPictures: 1 }),
-      channel('pinterest'),
-      channel('facebook', { maxPictures: 1 }),
-    ];
-    const few = (channelId: string) => ({ kind: 'few-pictures', blocking: false, channelId, most: 1 });
-    expect(found({ attachment: 'pictures', pictures }, channels)).toEqual(
-      ['twitter', 'pinterest', 'facebook'].map(few),
-    );
-    expect(found({ attachment: 'pictures', pictures: pictures.slice(0, 1) }, channels)).toEqual([]);
-    expect(found({ attachment: 'card', pictures }, channels)).toEqual([]);
-  });
-
   it('an X post that is shared on needs no words', () => {
     const link = 'https://x.com/mara/status/1234567890';
     expect(found({ attachment: 'retweet', text: '', link }, [channel('twitter')])).toEqual([]);
