@@ -1,11 +1,11 @@
 // All channels by name: behind the number of those that are chosen, with a search where there are many.
 import { useSignal } from '@preact/signals';
+import type { Composer } from '@/components/composer/composer.model.ts';
 import { ChevronIcon } from '@/components/ui/Icons.tsx';
 import { Panel } from '@/components/ui/Panel.tsx';
 import type { Channel } from '@/lib/buffer/types.ts';
 import { networkOf } from '@/lib/networks/table.ts';
 import { t } from '@/lib/platform/i18n.ts';
-import type { Composer } from '../composer.model.ts';
 import { channelName, Face, stateWords } from './ChannelPicker.tsx';
 import { type ChannelGroup, groupsOf } from './channel-groups.ts';
 import { stateOf } from './channel-state.ts';

@@ -1,11 +1,11 @@
 // The chips: which channels a post goes to, and what is wrong with any of them.
 import type { ComponentType } from 'preact';
+import type { Composer } from '@/components/composer/composer.model.ts';
 import { Avatar } from '@/components/ui/Avatar.tsx';
 import { NetworkMark } from '@/components/ui/NetworkMark.tsx';
 import type { Channel } from '@/lib/buffer/types.ts';
 import { networkOf } from '@/lib/networks/table.ts';
 import { t } from '@/lib/platform/i18n.ts';
-import type { Composer } from '../composer.model.ts';
 import { type ChannelState, stateOf } from './channel-state.ts';
 import { moveFocus } from './move-focus.ts';
 import { rowOf } from './row.ts';

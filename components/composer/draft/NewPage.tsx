@@ -1,6 +1,7 @@
 // Another page was handed over while words stand here: what may become of it.
+
+import type { Composer } from '@/components/composer/composer.model.ts';
 import { t } from '@/lib/platform/i18n.ts';
-import type { Composer } from '../composer.model.ts';
 
 export function NewPage({ composer }: { composer: Composer }) {
   const { turning } = composer;

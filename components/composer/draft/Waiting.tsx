@@ -1,11 +1,12 @@
 // The drafts that wait, behind their number in the popup's head.
+
+import type { Composer } from '@/components/composer/composer.model.ts';
 import { draftOrigin } from '@/components/entries/draft-origin.ts';
 import { PencilIcon } from '@/components/ui/Icons.tsx';
 import { Panel } from '@/components/ui/Panel.tsx';
 import { SureButton } from '@/components/ui/SureButton.tsx';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import { t } from '@/lib/platform/i18n.ts';
-import type { Composer } from '../composer.model.ts';
 
 function Row({ composer, draft }: { composer: Composer; draft: Draft }) {
   const { waiting } = composer;

@@ -1,12 +1,12 @@
 // Handing the draft over to the outbox, and what becomes of it there.
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Judge } from '@/components/composer/judge.ts';
+import { type Trouble, troubleOf } from '@/components/composer/trouble.ts';
 import type { Channel } from '@/lib/buffer/types.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ConnectionView } from '@/lib/platform/schemas.ts';
-import type { Judge } from '../judge.ts';
-import { type Trouble, troubleOf } from '../trouble.ts';
 import { Attempt, handOver } from './attempt.ts';
 
 /** The composer, as far as a draft is handed over here. */
