@@ -6,7 +6,7 @@ import type { Capture } from '@/lib/capture/capture.ts';
 import { draftKey } from '@/lib/capture/to-draft.ts';
 import { type Draft, emptyDraft } from '@/lib/drafts/draft.ts';
 import { rememberedOf } from '@/lib/drafts/fields.ts';
-import { follow } from '@/lib/follow.ts';
+import { follow, type Source } from '@/lib/follow.ts';
 import { EMPTY_SUMMARY, type OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
 import { Sources } from './attachment/sources.model.ts';
@@ -78,8 +78,7 @@ export class Composer {
   /** Fills the composer from storage and from the page, each as it answers. */
   async start(): Promise<void> {
     const reading = this.#ports.capture(null);
-    void this.judge.load();
-    const loaded = await follow<Loaded>(this.#ports, (part) => this.#show(part));
+    const loaded = await follow<Loaded>(this.#stored(), (part) => this.#show(part));
     batch(() => {
       this.#show(loaded);
       this.signIn.problem.value = loaded.signInProblem;
@@ -96,6 +95,16 @@ export class Composer {
     if (this.capture.value?.less !== 'loading') return;
     const complete = await this.#ports.captureWhenComplete();
     if (complete) await this.again(complete);
+  }
+
+  /** What is stored, once there is what shows it: they come at nearly the same time, and drawn at once they cost half. */
+  #stored(): Source<Loaded> {
+    const late = Promise.all([this.judge.load(), this.#ports.views()]);
+    const load = async () => {
+      const [loaded] = await Promise.all([this.#ports.load(), late]);
+      return loaded;
+    };
+    return { load, watch: (changed) => this.#ports.watch(changed) };
   }
 
   #show({ connection, cache, outbox }: Partial<Loaded>): void {

@@ -33,6 +33,8 @@ export interface Loaded {
 }
 
 export interface ComposerPorts extends Followed<Loaded> {
+  /** Resolves once what the first paint does not show can be drawn. */
+  views(): Promise<unknown>;
   /** Reads what was clicked, the tab that was handed over, or else the active tab. */
   capture(handoff: Handoff | null): Promise<Capture>;
   /** Calls back with what is handed to the side panel of this window from now on. */

@@ -6,6 +6,7 @@ import type { ComposerPorts } from './composer.ports.ts';
 export function laterPorts(): ComposerPorts {
   const real = import('./ports.ts').then(({ popupPorts }) => popupPorts);
   return {
+    views: () => import('./later-views.ts'),
     load: async () => (await real).load(),
     watch: (changed) => void real.then((ports) => ports.watch(changed)),
     followQueue: (changed) => void real.then((ports) => ports.followQueue(changed)),

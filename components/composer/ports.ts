@@ -67,7 +67,7 @@ async function load(): Promise<Loaded> {
   return { connection, cache, outbox, handoff, ...own, signInProblem: signIn.problem };
 }
 
-export const popupPorts: Omit<ComposerPorts, 'newId' | 'now'> = {
+export const popupPorts: Omit<ComposerPorts, 'newId' | 'now' | 'views'> = {
   load,
   watch: (changed) => {
     watch(CONNECTION, (connection) => changed({ connection }));

@@ -79,6 +79,7 @@ export function composing(
   const page = Promise.withResolvers<Capture>();
   const completed = Promise.withResolvers<Capture | null>();
   const ports: ComposerPorts = {
+    views: async () => undefined,
     load: async () => ({
       connection: {
         status: 'signed-in',

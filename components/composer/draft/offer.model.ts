@@ -37,7 +37,8 @@ export class Offer {
 
   begin({ choice, linkChoices, sites, settings }: Chosen): void {
     this.#chosen = { choice, linkChoices, sites, settings };
-    this.#keeper.begin(this.#defaults(''));
+    // A draft that was taken up meanwhile has its own.
+    if (!this.#keeper.draft.value.key) this.#keeper.begin(this.#defaults(''));
     this.first.value = this.#keeper.draft.value.channelIds;
   }
 
