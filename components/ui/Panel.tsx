@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { closeOnEscape } from './escape.ts';
 
 interface Props {
   id: string;
@@ -24,13 +25,13 @@ export function Panel({ id, label, children }: Props) {
       onBeforeToggle={({ newState }) => {
         isOpen.value = newState === 'open';
       }}
-      onToggle={() => panel.current?.querySelector<HTMLElement>('input, button')?.focus()}
-      onKeyDown={(event) => {
-        // The browser would close the whole popup with it.
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        panel.current?.hidePopover();
+      tabIndex={-1}
+      onToggle={({ newState }) => {
+        // Escape is heard only where the focus is: where there is nothing to press, that is the panel itself.
+        if (newState === 'open')
+          (panel.current?.querySelector<HTMLElement>('input, button') ?? panel.current)?.focus();
       }}
+      onKeyDown={(event) => closeOnEscape(event, () => panel.current?.hidePopover())}
     >
       {isOpen.value && children}
     </div>

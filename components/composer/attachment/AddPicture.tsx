@@ -1,7 +1,8 @@
 // A picture from elsewhere, by its address; what Buffer could not fetch is refused in words.
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { closeOnEscape } from '@/components/ui/escape.ts';
 import { localeKey, t } from '@/lib/platform/i18n.ts';
-import { closeOnEscape, focusOn, isPlainEnter } from './panel-keys.ts';
+import { focusOn, isPlainEnter } from './panel-keys.ts';
 import type { Pictures, Refusal } from './pictures.model.ts';
 
 export function AddPicture({ pictures }: { pictures: Pictures }) {
@@ -10,7 +11,7 @@ export function AddPicture({ pictures }: { pictures: Pictures }) {
   const id = useId();
   useEffect(() => {
     field.current?.focus();
-    field.current?.closest('fieldset')?.scrollIntoView({ block: 'nearest' });
+    field.current?.closest('.panel')?.scrollIntoView({ block: 'nearest' });
   }, [refusal]);
   const close = () => {
     pictures.opened.value = null;
@@ -22,7 +23,11 @@ export function AddPicture({ pictures }: { pictures: Pictures }) {
     if (!why && !pictures.opened.value) focusOn('.add-picture');
   };
   return (
-    <fieldset class="panel adding" onKeyDown={(event) => closeOnEscape(event, close)}>
+    <fieldset
+      class="panel adding"
+      aria-label={t('picture.add')}
+      onKeyDown={(event) => closeOnEscape(event, close)}
+    >
       <label class="panel-title" for={id}>
         {t('picture.address')}
       </label>

@@ -1,13 +1,14 @@
 // The words that describe one picture, and its place among the others.
 import { useEffect, useRef } from 'preact/hooks';
 import type { Composer } from '@/components/composer/composer.model.ts';
+import { closeOnEscape } from '@/components/ui/escape.ts';
 import { chosenChannels } from '@/lib/drafts/chosen.ts';
 import { mostPictures } from '@/lib/drafts/split.ts';
 import { takesAlt, tightestAlt } from '@/lib/networks/alt-text.ts';
 import { networkOf } from '@/lib/networks/table.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import { PictureThumb } from './PictureThumb.tsx';
-import { closeOnEscape, focusOn, isPlainEnter } from './panel-keys.ts';
+import { focusOn, isPlainEnter } from './panel-keys.ts';
 import type { Pictures } from './pictures.model.ts';
 
 interface Props {
@@ -83,7 +84,7 @@ export function AltPanel({ composer, pictures, url }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     field.current?.focus();
-    field.current?.closest('fieldset')?.scrollIntoView({ block: 'nearest' });
+    field.current?.closest('.panel')?.scrollIntoView({ block: 'nearest' });
   }, []);
   const { described } = pictures;
   const place = described.findIndex((picture) => picture.url === url);
@@ -94,7 +95,11 @@ export function AltPanel({ composer, pictures, url }: Props) {
     focusOn(`[data-alt="${CSS.escape(url)}"]`);
   };
   return (
-    <fieldset class="panel" onKeyDown={(event) => closeOnEscape(event, close)}>
+    <fieldset
+      class="panel"
+      aria-label={t('composer.pictureNumber', [String(place + 1)])}
+      onKeyDown={(event) => closeOnEscape(event, close)}
+    >
       <span class="thumb large">
         <PictureThumb url={url} />
       </span>

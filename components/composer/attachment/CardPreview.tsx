@@ -1,6 +1,7 @@
 // The link card as each chosen network shows it, and in words what the others make of it.
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Composer } from '@/components/composer/composer.model.ts';
+import { closeOnEscape } from '@/components/ui/escape.ts';
 import { CloseIcon } from '@/components/ui/Icons.tsx';
 import { NetworkMark } from '@/components/ui/NetworkMark.tsx';
 import { attachmentNotes } from '@/lib/drafts/attachment-notes.ts';
@@ -11,7 +12,6 @@ import { hostOf } from './host.ts';
 import { LOOKS } from './looks.ts';
 import { noteWords } from './note-words.ts';
 import { PictureThumb } from './PictureThumb.tsx';
-import { closeOnEscape } from './panel-keys.ts';
 
 interface Props {
   composer: Composer;
@@ -79,7 +79,6 @@ function Preview({ composer, onClose }: { composer: Composer; onClose(): void })
       closedby="any"
       aria-labelledby={id}
       onClose={onClose}
-      // Chrome closes a dialog by itself, and then the popup with it.
       onKeyDown={(event) => closeOnEscape(event, () => dialog.current?.close())}
     >
       <header>

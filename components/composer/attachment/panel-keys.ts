@@ -5,14 +5,6 @@ export function isPlainEnter({ key, ctrlKey, metaKey, isComposing }: KeyboardEve
   return key === 'Enter' && !ctrlKey && !metaKey && !isComposing;
 }
 
-/** Escape closes the panel, and not the popup. */
-export function closeOnEscape(event: KeyboardEvent, close: () => void): void {
-  if (event.key !== 'Escape' || event.isComposing) return;
-  event.preventDefault();
-  event.stopPropagation();
-  close();
-}
-
 export function focusOn(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.focus();
 }

@@ -1,6 +1,7 @@
 // What the choice comes to, channel by channel; loaded after the first paint.
 import { useEffect, useState } from 'preact/hooks';
 import type { Composer } from '@/components/composer/composer.model.ts';
+import { Panel } from '@/components/ui/Panel.tsx';
 import { t } from '@/lib/platform/i18n.ts';
 import { ownZone } from '@/lib/platform/zoned-time.ts';
 import { type Line, Slots } from './slots.model.ts';
@@ -18,13 +19,15 @@ function Lines({ words, lines }: { words: string; lines: Line[] }) {
       >
         {words}
       </button>
-      <ul id="when-lines" class="when-lines" popover="auto" aria-label={t('when.perChannel')}>
-        {lines.map((line) => (
-          <li key={line.id}>
-            <span>{line.name}</span> <span>{line.words}</span>
-          </li>
-        ))}
-      </ul>
+      <Panel id="when-lines" label={t('when.perChannel')}>
+        <ul class="when-lines">
+          {lines.map((line) => (
+            <li key={line.id}>
+              <span>{line.name}</span> <span>{line.words}</span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
     </>
   );
 }
@@ -45,13 +48,18 @@ function SlotHint({ slots }: { slots: Slots }) {
 function QuickChoices({ composer }: { composer: Composer }) {
   const choices = quickTimes(composer.when.now.value);
   return (
-    <div class="quick-times">
+    <fieldset class="quick-times" aria-label={t('when.quick')}>
       {choices.map(({ words, local }) => (
-        <button key={words} type="button" onClick={() => composer.change({ at: local })}>
+        <button
+          key={words}
+          type="button"
+          aria-pressed={composer.draft.at === local}
+          onClick={() => composer.change({ at: local })}
+        >
           {words}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 
