@@ -65,14 +65,18 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
 
 export function ComposerView({ composer }: { composer: Composer }) {
   const views = useLaterViews();
+  const isSent = composer.submitting.phase.value === 'sent';
   return (
     <main class="composer">
       <h1 class="hidden">{t('composer.title')}</h1>
-      {composer.submitting.phase.value === 'sent' && views ? (
+      {/* There all the time, for what comes together with its live region is not read aloud. */}
+      <div role="status">{isSent && views && <views.Head composer={composer} />}</div>
+      {isSent && views ? (
         <views.Outcome composer={composer} />
       ) : (
         <Writing composer={composer} views={views} />
       )}
+      {views && <views.KeptFocus />}
     </main>
   );
 }

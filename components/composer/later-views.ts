@@ -7,8 +7,9 @@ import { AllChannels } from './channels/AllChannels.tsx';
 import { NewPage } from './draft/NewPage.tsx';
 import { Waiting } from './draft/Waiting.tsx';
 import { FieldsView } from './fields/FieldsView.tsx';
+import { KeptFocus } from './KeptFocus.tsx';
 import { Notices } from './notices/Notices.tsx';
-import { Outcome } from './outcome/Outcome.tsx';
+import { Head, Outcome } from './outcome/Outcome.tsx';
 import { Pending } from './outcome/Pending.tsx';
 import { Problems } from './Problems.tsx';
 import { Marks } from './text/Marks.tsx';
@@ -22,6 +23,8 @@ export const laterViews = {
   Attached,
   CardPreview,
   FieldsView,
+  Head,
+  KeptFocus,
   Marks,
   NewPage,
   Notices,

@@ -105,15 +105,20 @@ export class ComposerPage {
     return this.popup.press('Control+Enter');
   }
 
-  /** What the status region says now. */
+  /** What the status regions say now. */
   status(): Promise<string> {
-    return this.popup.evaluate(() => document.querySelector<HTMLElement>('[role="status"]')?.innerText ?? '');
+    return this.popup.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[role="status"]')].map((one) => one.innerText).join('\n'),
+    );
   }
 
-  /** Waits until the status region says this. */
+  /** Waits until a status region says this. */
   says(words: string): Promise<void> {
     return this.popup.waitFor(
-      (wanted) => document.querySelector<HTMLElement>('[role="status"]')?.innerText.includes(wanted),
+      (wanted) =>
+        [...document.querySelectorAll<HTMLElement>('[role="status"]')].some((one) =>
+          one.innerText.includes(wanted),
+        ),
       words,
     );
   }

@@ -3,27 +3,31 @@
 import type { Composer } from '@/components/composer/composer.model.ts';
 import { t } from '@/lib/platform/i18n.ts';
 
-export function NewPage({ composer }: { composer: Composer }) {
-  const { turning } = composer;
-  const capture = turning.offered.value;
-  if (!capture) return null;
-  const title = capture.titles[0]?.value || capture.address;
+function Choices({ turning }: Pick<Composer, 'turning'>) {
   return (
-    <section class="card new-page" aria-label={t('newPage.title')}>
+    <div class="entry-buttons">
+      <button type="button" class="button small primary" onClick={() => void turning.take()}>
+        {t('newPage.take')}
+      </button>
+      <button type="button" class="button small" onClick={() => turning.add()}>
+        {t('newPage.add')}
+      </button>
+      <button type="button" class="button small" onClick={() => turning.dismiss()}>
+        {t('newPage.dismiss')}
+      </button>
+    </div>
+  );
+}
+
+/** There all the time, for what comes together with its live region is not read aloud. */
+export function NewPage({ composer: { turning } }: { composer: Composer }) {
+  const capture = turning.offered.value;
+  return (
+    <section class={capture ? 'card new-page' : 'hidden'}>
       <p role="status">
-        {t('newPage.title')} <bdi>{title}</bdi>
+        {capture && t('newPage.title')} <bdi>{capture && (capture.titles[0]?.value || capture.address)}</bdi>
       </p>
-      <div class="entry-buttons">
-        <button type="button" class="button small primary" onClick={() => void turning.take()}>
-          {t('newPage.take')}
-        </button>
-        <button type="button" class="button small" onClick={() => turning.add()}>
-          {t('newPage.add')}
-        </button>
-        <button type="button" class="button small" onClick={() => turning.dismiss()}>
-          {t('newPage.dismiss')}
-        </button>
-      </div>
+      {capture && <Choices turning={turning} />}
     </section>
   );
 }

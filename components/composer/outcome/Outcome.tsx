@@ -16,7 +16,10 @@ function wholeOf(group: EntryView[]): Whole {
   return live.length > 0 && live.every(({ state }) => state === 'confirmed') ? 'done' : 'saved';
 }
 
-function Head({ whole, count }: { whole: Whole; count: number }) {
+/** What became of all of it, for the region that says it aloud. */
+export function Head({ composer }: { composer: Composer }) {
+  const group = composer.submitting.group.value;
+  const [whole, count] = [wholeOf(group), Math.max(group.length, 1)];
   const [title, hint] = {
     saved: [t('outcome.saved'), t('outcome.savedHint', count)],
     done: [t('outcome.done'), t('outcome.doneHint', count)],
@@ -28,7 +31,7 @@ function Head({ whole, count }: { whole: Whole; count: number }) {
       <span class="seal">
         {whole === 'saved' ? <ClockIcon /> : whole === 'needs-you' ? <AlertIcon /> : <CheckIcon />}
       </span>
-      <div role="status">
+      <div>
         <strong>{title}</strong> <span>{hint}</span>
       </div>
     </div>
@@ -49,37 +52,37 @@ function Excerpt({ composer }: { composer: Composer }) {
 
 export function Outcome({ composer }: { composer: Composer }) {
   const group = composer.submitting.group.value;
-  const whole = wholeOf(group);
+  const { undoing, trouble } = composer.submitting;
+  const isUndone = wholeOf(group) === 'undone';
   const again = useRef<HTMLButtonElement>(null);
   useEffect(() => again.current?.focus(), []);
   return (
     <section class="outcome">
-      <Head whole={whole} count={Math.max(group.length, 1)} />
       <Excerpt composer={composer} />
-      <ul class="card entries">
+      <ul class="card entries" aria-label={t('composer.channels')}>
         {group.map((entry) => (
           <EntryRow key={entry.id} entry={entry} room={composer} brief />
         ))}
       </ul>
-      {composer.submitting.trouble.value && (
-        <Notice tone="danger">{t(`problem.${composer.submitting.trouble.value}`)}</Notice>
-      )}
+      <div role="alert">
+        {trouble.value && <Notice tone="danger">{t(`problem.${trouble.value}`)}</Notice>}
+      </div>
       <footer>
-        {whole !== 'undone' && (
+        {!isUndone && (
           <button
             type="button"
             class="button"
-            disabled={composer.submitting.undoing.value}
+            aria-disabled={undoing.value}
             onClick={() => void composer.submitting.undo()}
           >
-            {t(composer.submitting.undoing.value ? 'outcome.undoing' : 'outcome.undo')}
+            {t(undoing.value ? 'outcome.undoing' : 'outcome.undo')}
           </button>
         )}
         <button
           type="button"
           class="button"
-          disabled={composer.submitting.undoing.value}
-          title={whole === 'undone' ? undefined : t('outcome.editHint')}
+          aria-disabled={undoing.value}
+          title={isUndone ? undefined : t('outcome.editHint')}
           onClick={() => void composer.editAgain()}
         >
           {t('outcome.edit')}
