@@ -20,7 +20,7 @@ export function ApiKey({ connect }: { connect: Connect }) {
       >
         <p id="key-lead">{t('connect.keyLead')}</p>
         <Field id="api-key" label={t('connect.key')} secret typed={key} describedBy="key-lead">
-          <button type="submit" class="button" disabled={busy}>
+          <button type="submit" class="button" aria-disabled={busy}>
             {t(busy ? 'connect.checkingKey' : 'connect.useKey')}
           </button>
         </Field>

@@ -17,7 +17,7 @@ function Token({ connect }: { connect: Connect }) {
       }}
     >
       <Field id="classic-token" label={t('classic.token')} secret typed={token}>
-        <button type="submit" class="button" disabled={busy}>
+        <button type="submit" class="button" aria-disabled={busy}>
           {t(busy ? 'connect.checkingKey' : 'classic.useToken')}
         </button>
       </Field>
@@ -40,7 +40,7 @@ function App({ connect }: { connect: Connect }) {
     >
       <Field id="classic-client-id" label={t('classic.clientId')} typed={clientId} />
       <Field id="classic-client-secret" label={t('classic.clientSecret')} secret typed={clientSecret}>
-        <button type="submit" class="button" disabled={busy}>
+        <button type="submit" class="button" aria-disabled={busy}>
           {t(busy ? 'connect.running' : 'classic.button')}
         </button>
       </Field>

@@ -1,4 +1,5 @@
 // Every way to sign in, each with one plain sentence when it fails.
+import { useEffect, useRef } from 'preact/hooks';
 import { Notice } from '@/components/ui/Notice.tsx';
 import { t } from '@/lib/platform/i18n.ts';
 import { ApiKey } from './ApiKey.tsx';
@@ -9,6 +10,9 @@ import { Trouble } from './Trouble.tsx';
 
 export function ConnectPanel({ connect }: { connect: Connect }) {
   const running = connect.busy.value === 'connect' || connect.state.value?.signIn.state === 'running';
+  const button = useRef<HTMLButtonElement>(null);
+  // The button that signed out is gone.
+  useEffect(() => void (connect.hasAsked && button.current?.focus()), []);
   return (
     <div class="connect">
       {connect.state.value?.connection.status === 'expired' && (
@@ -18,7 +22,9 @@ export function ConnectPanel({ connect }: { connect: Connect }) {
       <button
         type="button"
         class="button primary large"
-        disabled={running || !connect.canConnect}
+        ref={button}
+        disabled={!connect.canConnect}
+        aria-disabled={running}
         onClick={() => void connect.connect()}
       >
         {t(running ? 'connect.running' : 'connect.button')}

@@ -1,4 +1,5 @@
 // Who is signed in and how, and the way out; from the classic API also the way on.
+import { useEffect, useRef } from 'preact/hooks';
 import { Avatar } from '@/components/ui/Avatar.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
 import { t } from '@/lib/platform/i18n.ts';
@@ -19,7 +20,7 @@ function MoveOn({ connect }: { connect: Connect }) {
         <button
           type="button"
           class="button primary"
-          disabled={running}
+          aria-disabled={running}
           onClick={() => void connect.connect()}
         >
           {t(running ? 'connect.running' : 'classic.move')}
@@ -33,6 +34,9 @@ function MoveOn({ connect }: { connect: Connect }) {
 
 export function SignedIn({ connect }: { connect: Connect }) {
   const connection = connect.state.value?.connection;
+  const title = useRef<HTMLElement>(null);
+  // The form that had the focus is gone.
+  useEffect(() => void (connect.hasAsked && title.current?.focus()), []);
   if (!connection?.account) return null;
   const { account, method } = connection;
   const name = account.name ?? account.email ?? account.id;
@@ -41,7 +45,9 @@ export function SignedIn({ connect }: { connect: Connect }) {
       <div class="signed-in">
         <Avatar name={name} src={account.avatar} size={40} />
         <div>
-          <strong>{t('connect.signedInAs', [name])}</strong>
+          <strong ref={title} tabIndex={-1}>
+            {t('connect.signedInAs', [name])}
+          </strong>
           <div class="quiet">{t(BY[method ?? 'oauth'])}</div>
         </div>
         <button

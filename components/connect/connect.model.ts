@@ -40,6 +40,8 @@ export class Connect {
   /** What went wrong, and beside which way to sign in it is to be said. */
   readonly problem = signal<{ way: Way; word: string } | null>(null);
   readonly clientSaved = signal(false);
+  /** Whether somebody has begun to sign in or out on this page. */
+  hasAsked = false;
 
   constructor(ports: ConnectPorts) {
     this.#ports = ports;
@@ -116,6 +118,8 @@ export class Connect {
   }
 
   async #ask(way: Way, command: Command): Promise<void> {
+    if (this.busy.value === way) return;
+    this.hasAsked = true;
     this.problem.value = null;
     this.busy.value = way;
     const reply = await this.#ports.send(command).catch((): Reply => ({ ok: false, problem: 'failed' }));

@@ -17,7 +17,7 @@ interface Props {
 
 function Steps({ shortcut }: { shortcut: string }) {
   return (
-    <ol class="steps">
+    <ol class="steps" aria-label={t('welcome.steps')}>
       <li>{t('welcome.step1', [shortcut])}</li>
       <li>{t('welcome.step2')}</li>
       <li>{t('welcome.step3')}</li>

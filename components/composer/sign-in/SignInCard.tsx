@@ -7,18 +7,24 @@ import { t } from '@/lib/platform/i18n.ts';
 
 export function SignInCard({ composer }: { composer: Composer }) {
   const expired = composer.connection.value?.status === 'expired';
+  const { isRunning, problem } = composer.signIn;
   return (
     <section class="card sign-in">
       <p>{t(expired ? 'connect.expired' : 'connect.popupLead')}</p>
-      <button type="button" class="button primary" onClick={() => void composer.signIn.connect()}>
-        {t('connect.button')}
+      <button
+        type="button"
+        class="button primary"
+        aria-disabled={isRunning.value}
+        onClick={() => void composer.signIn.connect()}
+      >
+        {t(isRunning.value ? 'connect.running' : 'connect.button')}
       </button>
       <a href="/welcome.html" target="_blank" rel="noreferrer">
         {t('connect.more')}
       </a>
-      {composer.signIn.problem.value && (
-        <Notice tone="danger">{signInSentence(composer.signIn.problem.value)}</Notice>
-      )}
+      <div role="status">
+        {problem.value && <Notice tone="danger">{signInSentence(problem.value)}</Notice>}
+      </div>
     </section>
   );
 }

@@ -5,6 +5,8 @@ import type { Command, Reply } from '@/lib/messages.ts';
 export class SignIn {
   /** A word that `signInProblem` has a sentence for. */
   readonly problem = signal<string | null>(null);
+  /** True while Buffer's window is open; a popup is closed by it, a panel is not. */
+  readonly isRunning = signal(false);
   readonly #send: (command: Command) => Promise<Reply>;
 
   constructor(send: (command: Command) => Promise<Reply>) {
@@ -12,8 +14,11 @@ export class SignIn {
   }
 
   async connect(): Promise<void> {
+    if (this.isRunning.value) return;
+    this.isRunning.value = true;
     this.problem.value = null;
     const reply = await this.#send({ type: 'connect', reopen: true }).catch(() => null);
     this.problem.value = reply?.ok ? null : (reply?.problem ?? 'failed');
+    this.isRunning.value = false;
   }
 }
