@@ -20,7 +20,7 @@ function DraftRow({ draft, queue }: { draft: Draft; queue: Queue }) {
         <div class="name">
           {channel && (
             <bdi>{t('composer.channelName', [channel.name, networkOf(channel.network).label])}</bdi>
-          )}
+          )}{' '}
           <span class="origin">{draftOrigin(draft, Date.now())}</span>
         </div>
         <p class="words" dir="auto">

@@ -26,6 +26,7 @@ function Words({ composer, field }: Props) {
         rows={1}
         dir="auto"
         aria-label={t(`card.${field}`)}
+        aria-describedby={`${field}-origin`}
         placeholder={hint}
         value={card[field]}
         onKeyDown={(event) => {

@@ -13,21 +13,23 @@ export function CardPictures({ composer, pictures }: { composer: Composer; pictu
   const { card, link: draftLink } = composer.draft;
   if (!draftLink) return null;
   return (
-    <div class="strip" role="radiogroup" aria-label={t('composer.pictureCard')}>
-      {pictures.all.map((picture, index) => (
-        <label key={picture.url} title={pictureName(picture, index)}>
-          <input
-            type="radio"
-            name="picture"
-            aria-label={pictureName(picture, index)}
-            checked={picture.url === card.picture}
-            onChange={() => pictures.putOnCard(picture.url)}
-          />
-          <span class={picture.url === card.picture ? 'thumb on' : 'thumb'}>
-            {isSettled && <PictureThumb url={picture.url} />}
-          </span>
-        </label>
-      ))}
+    <div class="strip">
+      <div class="choices" role="radiogroup" aria-label={t('composer.pictureCard')}>
+        {pictures.all.map((picture, index) => (
+          <label key={picture.url} title={pictureName(picture, index)}>
+            <input
+              type="radio"
+              name="picture"
+              aria-label={pictureName(picture, index)}
+              checked={picture.url === card.picture}
+              onChange={() => pictures.putOnCard(picture.url)}
+            />
+            <span class={picture.url === card.picture ? 'thumb on' : 'thumb'}>
+              {isSettled && <PictureThumb url={picture.url} />}
+            </span>
+          </label>
+        ))}
+      </div>
       <AddButton pictures={pictures} />
     </div>
   );

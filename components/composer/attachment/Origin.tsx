@@ -42,7 +42,9 @@ export function OriginLine({ sources, field }: Props) {
   const { stops, at } = sources.of(field);
   const origin = stops[at]?.origin;
   return origin && (origin !== 'none' || stops.length > 1) ? (
-    <div class="origin">{originWords(origin)}</div>
+    <div id={`${field}-origin`} class="origin">
+      {originWords(origin)}
+    </div>
   ) : null;
 }
 

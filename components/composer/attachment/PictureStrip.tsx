@@ -33,7 +33,7 @@ function Missing({ networks }: { networks: string[] }) {
   const [first] = networks;
   if (!first) return null;
   return (
-    <span class="missing" title={t('picture.notOn', [networks.join(', ')])}>
+    <span class="missing" aria-hidden="true" title={t('picture.notOn', [networks.join(', ')])}>
       {networks.length > 1 ? t('picture.notOnSome', [String(networks.length)]) : t('picture.notOn', [first])}
     </span>
   );
@@ -68,7 +68,11 @@ function Choice({ composer, pictures, picture, index, isStop }: ChoiceProps) {
         />
         <span class={`thumb${chosen ? ' on' : ''}${missing.length > 0 ? ' short' : ''}`}>
           <PictureThumb url={url} onBroken={(lost) => pictures.markBroken(lost)} />
-          {chosen && <span class="place">{index + 1}</span>}
+          {chosen && (
+            <span class="place" aria-hidden="true">
+              {index + 1}
+            </span>
+          )}
           <Missing networks={missing} />
         </span>
       </label>

@@ -25,17 +25,24 @@ function Row({ composer, channel, isAlone = false }: RowProps) {
       <input
         type="checkbox"
         aria-label={channelName(channel)}
+        aria-description={state ? stateWords(state) : undefined}
         checked={composer.draft.channelIds.includes(channel.id)}
         onChange={() => composer.toggleChannel(channel.id)}
       />
       <span class="who">
         <Face channel={channel} state={state} />
       </span>
-      <bdi>{channel.name}</bdi>
+      <bdi aria-hidden="true">{channel.name}</bdi>
       {state ? (
-        <span class="state">{stateWords(state)}</span>
+        <span class="state" aria-hidden="true">
+          {stateWords(state)}
+        </span>
       ) : (
-        isAlone && <span class="network">{networkOf(channel.network).label}</span>
+        isAlone && (
+          <span class="network" aria-hidden="true">
+            {networkOf(channel.network).label}
+          </span>
+        )
       )}
     </label>
   );

@@ -52,17 +52,12 @@ function Chip({ composer, channel, index }: ChipProps) {
       <input
         type="checkbox"
         aria-label={name}
-        aria-describedby={state ? `state-${channel.id}` : undefined}
+        aria-description={state ? stateWords(state) : undefined}
         aria-keyshortcuts={String(index + 1)}
         checked={on}
         onChange={() => composer.toggleChannel(channel.id)}
       />
       <Face channel={channel} state={state} />
-      {state && (
-        <span id={`state-${channel.id}`} class="hidden">
-          {stateWords(state)}
-        </span>
-      )}
     </label>
   );
 }

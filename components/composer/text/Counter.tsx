@@ -1,6 +1,7 @@
 // How much room the shown text has on the tightest network it goes to, and at a press or a pause on all of them.
 import { useEffect, useState } from 'preact/hooks';
 import type { Composer } from '@/components/composer/composer.model.ts';
+import { closeOnEscape } from '@/components/ui/escape.ts';
 import type { Tightest } from '@/lib/drafts/limits.ts';
 import { t } from '@/lib/platform/i18n.ts';
 
@@ -14,7 +15,7 @@ function All({ composer }: { composer: Composer }) {
     <>
       {judge.counters().map((room) => (
         <div key={room.channel.network} class={room.left < 0 ? 'over' : ''}>
-          <span style={{ background: room.network.colour }}>{room.network.short}</span>
+          <span aria-hidden="true" style={{ background: room.network.colour }}>{room.network.short}</span>
           {texts.isOwn(room.channel.network) ? t('count.own', [words(room)]) : words(room)}
         </div>
       ))}
@@ -42,11 +43,13 @@ export function Counter({ composer }: { composer: Composer }) {
         onPointerLeave={({ pointerType }) => pointerType === 'mouse' && list()?.hidePopover()}
         onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && list()?.showPopover()}
         onBlur={() => list()?.hidePopover()}
+        onKeyDown={(event) => isOpen && closeOnEscape(event, () => list()?.hidePopover())}
       >
         {name || t('count.none')}
       </button>
       <div
         id="counts"
+        aria-live="polite"
         popover="auto"
         class="counts"
         onToggle={({ newState }) => setOpen(newState === 'open')}
