@@ -15,7 +15,9 @@ function All({ composer }: { composer: Composer }) {
     <>
       {judge.counters().map((room) => (
         <div key={room.channel.network} class={room.left < 0 ? 'over' : ''}>
-          <span aria-hidden="true" style={{ background: room.network.colour }}>{room.network.short}</span>
+          <span aria-hidden="true" style={{ background: room.network.colour }}>
+            {room.network.short}
+          </span>
           {texts.isOwn(room.channel.network) ? t('count.own', [words(room)]) : words(room)}
         </div>
       ))}
