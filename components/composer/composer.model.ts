@@ -122,7 +122,7 @@ export class Composer {
     if (!stored || this.submitting.phase.value === 'saving') return false;
     batch(() => {
       this.keeper.replace(this.offer.withChoices(stored));
-      this.sources.reset();
+      this.#anew();
       this.capture.value = null;
       this.offer.restored.value = false;
       this.taken.value += 1;
@@ -138,7 +138,7 @@ export class Composer {
     if (this.submitting.phase.value === 'saving') return;
     batch(() => {
       this.keeper.leave();
-      this.sources.reset();
+      this.#anew();
       this.taken.value = 0;
       this.submitting.toWriting();
       this.offer.open(capture, stored);
@@ -182,11 +182,17 @@ export class Composer {
     step();
   }
 
+  /** Nothing of what was stepped through or shown in one draft goes on in the next. */
+  #anew(): void {
+    this.sources.reset();
+    this.texts.show(null);
+  }
+
   /** Throws the draft away and begins again with what the page offers. */
   startOver(): void {
     const capture = this.capture.value;
     if (!capture || this.submitting.phase.value !== 'writing') return;
-    this.sources.reset();
+    this.#anew();
     this.offer.startOver(capture);
   }
 
@@ -229,7 +235,7 @@ export class Composer {
     const capture = this.capture.value;
     this.submitting.toWriting();
     this.keeper.leave();
-    this.sources.reset();
+    this.#anew();
     if (capture) this.offer.startOver(capture);
     else this.keeper.replace({ ...emptyDraft(), channelIds: this.draft.channelIds });
   }

@@ -124,6 +124,20 @@ describe('what changes from outside', () => {
     expect(composer.draft.texts).toEqual({ twitter: 'Typed\nKept for X', linkedin: 'Kept too' });
   });
 
+  it('shows the text of all again when another draft begins', async () => {
+    const { composer, page, ready } = composing();
+    page.resolve(CAPTURE);
+    await ready();
+    for (const begins of [() => composer.startOver(), () => composer.another()]) {
+      composer.change({ channelIds: ['a', 'b'] });
+      composer.texts.show('linkedin');
+      expect(composer.texts.shown.value).toBe('linkedin');
+      begins();
+      composer.change({ channelIds: ['a', 'b'] });
+      expect(composer.texts.shown.value).toBe(null);
+    }
+  });
+
   it('waits for words that an input method is still building', async () => {
     const key = draftKey(CAPTURE);
     const { composer, page, ready } = composing({
