@@ -12,6 +12,7 @@ const KEYS = {
   ArrowUp: { code: 'ArrowUp', windowsVirtualKeyCode: 38 },
   ArrowRight: { code: 'ArrowRight', windowsVirtualKeyCode: 39 },
   ArrowDown: { code: 'ArrowDown', windowsVirtualKeyCode: 40 },
+  '1': { code: 'Digit1', windowsVirtualKeyCode: 49, text: '1' },
   '3': { code: 'Digit3', windowsVirtualKeyCode: 51, text: '3' },
   a: { code: 'KeyA', windowsVirtualKeyCode: 65, commands: ['selectAll'] },
   c: { code: 'KeyC', windowsVirtualKeyCode: 67, commands: ['copy'] },
