@@ -55,7 +55,10 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
         {views && <views.Notices composer={composer} />}
       </div>
       <footer>
-        <div role="status">{views && <views.Problems composer={composer} />}</div>
+        {/* Each is said once, when it comes, and not with every letter that changes its number. */}
+        <div role="status" aria-atomic="false" aria-relevant="additions">
+          {views && <views.Problems composer={composer} />}
+        </div>
         <WhenField composer={composer} Details={views?.WhenDetails} />
         <Submit composer={composer} />
       </footer>

@@ -49,7 +49,7 @@ export function Problems({ composer }: { composer: Composer }) {
   const { trouble, tried } = composer.submitting;
   if (trouble.value) {
     return (
-      <Notice tone="danger">
+      <Notice key={trouble.value} tone="danger">
         {t(`problem.${trouble.value}`)}{' '}
         {trouble.value === 'tooMany' && <ListLink>{t('entry.seeAll')}</ListLink>}
       </Notice>
@@ -65,7 +65,7 @@ export function Problems({ composer }: { composer: Composer }) {
       {composer.keeper.isUnkept.value && <Notice tone="danger">{t('problem.notKept')}</Notice>}
       {shown.slice(0, 2).map((problem) => (
         <Notice
-          key={`${problem.kind} ${problem.channelId ?? ''}`}
+          key={`${tried.value} ${problem.kind} ${problem.channelId ?? ''}`}
           tone={problem.blocking && tried.value ? 'danger' : 'waiting'}
         >
           {sentence(problem, nameOf(problem.channelId))}

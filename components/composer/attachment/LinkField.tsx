@@ -38,7 +38,7 @@ function LinkOrigin({ composer }: { composer: Composer }) {
   const words = said(composer, other);
   const removed = capture.value?.links.find(({ value }) => value === draft.link)?.removed ?? [];
   return (
-    <span title={removed.join(', ')}>
+    <span id="link-origin" title={removed.join(', ')}>
       {words}
       {words && other && ' · '}
       {other && (
@@ -72,6 +72,7 @@ export function LinkField({ composer, ShareCount }: Props) {
           class="field link-field"
           type="url"
           aria-label={t('composer.link')}
+          aria-describedby="link-origin"
           placeholder="https://"
           spellcheck={false}
           value={draft.link}

@@ -32,11 +32,18 @@ export function Counter({ composer }: { composer: Composer }) {
   const counter = judge.counter.value;
   const name = counter ? words(counter) : '';
   const look = counter && counter.left < 0 ? 'count over' : 'count';
-  if (texts.networks.value.length < 2) return <span class={look}>{name}</span>;
+  if (texts.networks.value.length < 2) {
+    return (
+      <span id="count" class={look}>
+        {name}
+      </span>
+    );
+  }
   const list = () => document.getElementById('counts');
   return (
     <>
       <button
+        id="count"
         type="button"
         class={look}
         popovertarget="counts"

@@ -35,7 +35,13 @@ export function WhoseText({ texts, field }: Props) {
               // With the mouse it is chosen to be written in; with the arrow keys one may go on.
               onClick={({ detail }) => detail > 0 && requestAnimationFrame(() => field.current?.focus())}
             />
-            {row ? <span style={{ background: row.colour }}>{row.short}</span> : t('composer.all')}
+            {row ? (
+              <span aria-hidden="true" style={{ background: row.colour }}>
+                {row.short}
+              </span>
+            ) : (
+              t('composer.all')
+            )}
             {whose && texts.isOwn(whose) && <i />}
           </label>
         );

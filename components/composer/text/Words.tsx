@@ -50,6 +50,7 @@ export function Words({ composer, whose, field, typeInto }: Props) {
       class={`text${isShown ? '' : ' away'}${isLong ? ' long' : ''}`}
       dir={isLong ? undefined : 'auto'}
       aria-label={whose ? t('composer.textFor', [networkOf(whose).label]) : t('composer.text')}
+      aria-describedby="count"
       placeholder={t('composer.textHint')}
       readOnly={submitting.phase.value === 'saving'}
       onInput={({ currentTarget: { value } }) => {
