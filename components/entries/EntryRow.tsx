@@ -61,7 +61,7 @@ export function EntryRow({ entry, room, brief = false }: Props) {
             {entry.text}
           </p>
         )}
-        <EntryState entry={entry} standing={standing} />
+        <EntryState entry={entry} standing={standing} silent={brief} />
         {(!brief || asks) && (
           <EntryButtons
             entry={entry}

@@ -20,11 +20,18 @@ function Evidence({ entry }: { entry: EntryView }) {
   );
 }
 
-export function EntryState({ entry, standing }: { entry: EntryView; standing: Standing }) {
+interface Props {
+  entry: EntryView;
+  standing: Standing;
+  /** Where one sentence tells of all entries, their changes are not said one by one. */
+  silent: boolean;
+}
+
+export function EntryState({ entry, standing, silent }: Props) {
   const words = detailOf(entry, standing, Date.now());
   return (
     <>
-      <p class="entry-state" aria-live="polite">
+      <p class="entry-state" aria-live={silent ? undefined : 'polite'}>
         <span class="word">{t(`state.${localeKey(entry.state)}`)}</span>
         {words && (entry.state === 'confirmed' ? `, ${words}` : `: ${words}`)}
       </p>

@@ -51,7 +51,6 @@ export class Submitting {
 
   async submit(): Promise<void> {
     const { judge, connection } = this.#hands;
-    this.tried.value = true;
     await this.#hands.loaded;
     await judge.exactly();
     if (this.phase.value !== 'writing') return;
@@ -60,6 +59,7 @@ export class Submitting {
       this.trouble.value = 'signedOut';
       return;
     }
+    this.tried.value = true;
     if (judge.blocking.value.length > 0) return;
     this.phase.value = 'saving';
     this.#attempt ??= new Attempt(() => this.#ports.newId());
