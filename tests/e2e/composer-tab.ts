@@ -36,8 +36,12 @@ export function heard(page: Page): Promise<string[]> {
   return page.evaluate(() => (globalThis as unknown as { said: string[] }).said.splice(0));
 }
 
-/** Opens it over a page as large as the popup is, and waits for what is loaded after its first paint. */
-export async function composerTab(extension: Extension, over: Page): Promise<Page> {
+/** Opens it over a page as large as the popup is, and waits for what is `filled` after its first paint. */
+export async function composerTab(
+  extension: Extension,
+  over: Page,
+  filled = '.attach .strip',
+): Promise<Page> {
   await extension.evaluate(async (url) => {
     const [tab] = await chrome.tabs.query({ url });
     const handed = { id: tab?.id, url: tab?.url, title: tab?.title };
@@ -47,6 +51,6 @@ export async function composerTab(extension: Extension, over: Page): Promise<Pag
   await page.setViewportSize({ width: 420, height: 600 });
   await page.addInitScript(listen);
   await page.goto(extension.url('popup.html'));
-  await page.locator('.attach .strip').waitFor();
+  await page.locator(filled).waitFor();
   return page;
 }
