@@ -1,6 +1,8 @@
 // From the install to being signed in, and out again: every way, and every way it can fail.
 import { expect } from '@playwright/test';
+import { CHANNEL, ComposerPage } from './composer.page.ts';
 import { test } from './fixtures.ts';
+import { Popup } from './popup.ts';
 import { WelcomePage } from './welcome.page.ts';
 
 test('the welcome page opens by itself after the install', async ({ extension }) => {
@@ -64,6 +66,29 @@ test('with Buffer down both ways say so, and with Buffer up again both work', as
   await welcome.signOut.click();
   await welcome.useKey(localBuffer.apiKey);
   await welcome.seesChannels();
+});
+
+test('signing in from the popup brings it back, with the words that stood there', async ({
+  extension,
+  sandbox,
+}) => {
+  const page = await extension.context.newPage();
+  await page.goto(sandbox.at('/pages/walk.html'));
+  const composer = await ComposerPage.open(extension, page);
+  await composer.write('Written before the sign-in');
+  const opening = extension.context.waitForEvent('page', (one) => !one.url().startsWith('chrome-extension:'));
+  await composer.popup.click('button', 'Connect with Buffer');
+  const consent = await opening;
+  // The window closes it, unless a test holds on to it.
+  await composer.popup.close();
+  const allow = consent.getByRole('button', { name: 'Allow' });
+  const back = new ComposerPage(await Popup.after(extension, () => allow.click()));
+  await back.textIs('Written before the sign-in');
+  await back.popup.waitFor(() => document.querySelector('.chip input'));
+  await back.chooseChannels(CHANNEL.bluesky);
+  await back.submitted();
+  expect(await sandbox.postsWith('Written before the sign-in')).toHaveLength(1);
+  await back.popup.close();
 });
 
 test('signing out ends the access at Buffer', async ({ extension, sandbox }) => {
