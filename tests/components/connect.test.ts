@@ -1,5 +1,6 @@
-// How signing in to the classic API goes, up to the command that the background gets.
+// How signing in goes, up to the command that the background gets.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { SignIn } from '../../components/composer/sign-in/sign-in.model.ts';
 import { Connect, type ConnectState } from '../../components/connect/connect.model.ts';
 import type { Command, Reply } from '../../lib/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
@@ -84,5 +85,31 @@ describe('signing in to the classic API', () => {
     const connect = await signingIn({ reply: { ok: false, problem: 'wrong-token' } });
     await connect.useClassicToken('1/abc');
     expect(connect.problem.value).toEqual({ way: 'classic-token', word: 'wrong-token' });
+  });
+});
+
+describe('a button that stays there while Buffer is asked', () => {
+  it('asks once, however often it is pressed', async () => {
+    const connect = await signingIn();
+    await Promise.all([connect.useKey('key'), connect.useKey('key')]);
+    expect(sent).toEqual([{ type: 'use-api-key', key: 'key' }]);
+  });
+
+  it('asks once in the composer too, and again after it was refused', async () => {
+    const window = Promise.withResolvers<Reply>();
+    const signIn = new SignIn((command) => {
+      sent.push(command);
+      return window.promise;
+    });
+    const first = signIn.connect();
+    await signIn.connect();
+    expect(signIn.isRunning.value).toBe(true);
+    expect(sent).toHaveLength(1);
+    window.resolve({ ok: false, problem: 'denied' });
+    await first;
+    expect(signIn.isRunning.value).toBe(false);
+    expect(signIn.problem.value).toBe('denied');
+    await signIn.connect();
+    expect(sent).toHaveLength(2);
   });
 });

@@ -56,7 +56,7 @@ test('the composer that tells when each channel shares, and with a time picked',
   const popup = await browser.extension.page('popup.html');
   for (const name of [CHANNEL.x, CHANNEL.linkedin]) await popup.getByRole('checkbox', { name }).press(' ');
   await popup.getByRole('button', { name: 'and later' }).click();
-  await popup.getByRole('list', { name: 'Times of the channels' }).waitFor();
+  await popup.getByRole('dialog', { name: 'Times of the channels' }).waitFor();
   await isAccessible(popup);
   await popup.keyboard.press('Escape');
   await popup.getByRole('combobox', { name: 'When' }).selectOption('Pick a time');

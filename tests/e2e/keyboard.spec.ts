@@ -187,3 +187,48 @@ test('every control of a post has its stop, in the order in which it stands, and
   expect(passed.filter((stop) => order.includes(stop))).toEqual(order);
   await composer.popup.close();
 });
+
+test('what goes away with a press leaves the focus in its place', async ({
+  extension,
+  sandbox,
+  localBuffer,
+}) => {
+  await signInByKey(extension, localBuffer.apiKey);
+  const page = await extension.context.newPage();
+  for (const path of ['plain', 'photo', 'walk']) {
+    await page.goto(sandbox.at(`/pages/${path}.html`));
+    const composer = await ComposerPage.open(extension, page);
+    await composer.popup.type(`On the ${path}: `);
+    await composer.popup.close();
+  }
+  const composer = await ComposerPage.open(extension, page);
+  const { popup } = composer;
+  const keys = Keyboard.onPopup(popup);
+  await popup.waitFor(() => document.querySelector('.icon-button.waiting'));
+  await keys.tabTo('button', '2 drafts wait', { most: 16, back: true });
+  await keys.press('Enter');
+  await popup.waitFor(() => document.activeElement?.closest('#waiting-drafts'));
+  for (const left of ['1', '']) {
+    const { name } = await keys.stop();
+    await keys.press('Tab');
+    expect((await keys.stop()).name).toBe(name.replace('Go on writing', 'Discard'));
+    await keys.press('Enter');
+    await keys.press('Enter');
+    await popup.waitFor(
+      (number) => (document.querySelector('.icon-button.waiting .number')?.textContent ?? '') === number,
+      left,
+    );
+    if (left) {
+      await popup.waitFor(() => document.activeElement?.closest('#waiting-drafts'));
+      await keys.press('Shift+Tab');
+    }
+  }
+  // The list went with its last draft, and its button.
+  await popup.waitFor(() => document.activeElement?.ariaLabel === 'Go on in the side panel');
+  await keys.tabTo('button', 'Start over', { most: 20 });
+  await keys.press('Enter');
+  await popup.waitFor(() => !document.body.innerText.includes('Start over'));
+  await popup.waitFor(() => document.activeElement !== document.body);
+  expect((await keys.stop()).name).toBe('Link card');
+  await popup.close();
+});
