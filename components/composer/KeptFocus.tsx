@@ -1,26 +1,28 @@
-// Keeps the keyboard where it was when what had the focus goes away: it passes to what stands in its place.
+// Keeps the keyboard where it was when what had the focus goes away: it passes to what came after it.
 import { useEffect } from 'preact/hooks';
 
-/** Everything that the Tab key stops at, in its order. */
-function stops(): HTMLElement[] {
-  const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, textarea');
-  return [...all].filter((one) => one.tabIndex >= 0 && one.checkVisibility());
+const STOPS = 'a[href], button, input, select, summary, textarea';
+
+function isStop(one: HTMLElement): boolean {
+  return one.tabIndex >= 0 && one.checkVisibility();
 }
 
 export function KeptFocus() {
   useEffect(() => {
-    let place = -1;
+    let before: HTMLElement[] | undefined;
+    let after: HTMLElement[] | undefined;
     const remember = ({ target }: Event) => {
-      place = stops().indexOf(target as HTMLElement);
+      const all = [...document.querySelectorAll<HTMLElement>(STOPS)];
+      const place = all.indexOf(target as HTMLElement);
+      [before, after] = place < 0 ? [] : [all.slice(0, place), all.slice(place)];
     };
     // The mouse says by itself where it is.
     const forget = ({ target }: Event) => {
-      if (target instanceof Element && !target.closest('a, button')) place = -1;
+      if (target instanceof Element && !target.closest('a, button')) after = undefined;
     };
-    const isLost = () => place >= 0 && document.activeElement === document.body;
+    const isLost = () => after && document.activeElement === document.body;
     const giveBack = () => {
-      const all = stops();
-      if (isLost()) all[Math.min(place, all.length - 1)]?.focus({ preventScroll: true });
+      if (isLost()) (after?.find(isStop) ?? before?.findLast(isStop))?.focus({ preventScroll: true });
     };
     // Behind the effects of what has just been drawn, which may take the focus themselves.
     const changes = new MutationObserver(() => {
