@@ -1,8 +1,9 @@
-// The pages that sign in and the settings, as a screen reader goes through them.
+// The pages that sign in, the settings and the list of posts, as a screen reader goes through them.
 import { expect } from '@playwright/test';
 import { composerTab } from './composer-tab.ts';
 import { test } from './fixtures.ts';
-import { WelcomePage } from './welcome.page.ts';
+import { QueuePage } from './queue.page.ts';
+import { signInByKey, WelcomePage } from './welcome.page.ts';
 
 test('signed out: the welcome page, and the composer', async ({ extension, sandbox, localBuffer }) => {
   const page = await extension.opened('welcome.html');
@@ -98,4 +99,33 @@ test('the settings', async ({ extension }) => {
           - radio "As the system" [checked]
       - region "Shortcuts"
   `);
+});
+
+test('the list of posts', async ({ extension, localBuffer }) => {
+  await signInByKey(extension, localBuffer.apiKey);
+  const { page } = await QueuePage.open(extension);
+  await page.getByRole('article').first().waitFor();
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - heading "Queue" [level=1]
+    - tablist "What to show":
+      - tab /^Queue/ [selected]
+      - tab "Sent"
+      - tab "Schedule"
+    - tabpanel /^Queue/:
+      - group "Channel":
+        - radio "All" [checked]
+        - radio "Mara Alder on X"
+      - text: /^as of/
+      - button "Refresh"
+      - img /^Posts of the next two weeks/
+      - heading [level=2]
+      - article /^Mara Alder on X/:
+        - time
+        - paragraph
+        - button "Edit"
+        - button "Share now"
+        - button "Move to top"
+        - button "Delete"
+  `);
+  await page.close();
 });

@@ -3,7 +3,6 @@ import { expect, type Page } from '@playwright/test';
 import { CHANNEL } from './composer.page.ts';
 import { composerTab } from './composer-tab.ts';
 import { test } from './fixtures.ts';
-import { QueuePage } from './queue.page.ts';
 import { signedInBrowser } from './signed-in.ts';
 
 const browser = signedInBrowser();
@@ -225,34 +224,6 @@ test('the drafts that wait', async ({ sandbox }) => {
           - /children: equal
           - 'button "Go on writing: Half a thought"': /today/
           - 'button "Discard: Half a thought"': Discard
-  `);
-  await page.close();
-});
-
-test('the list of posts', async () => {
-  const { page } = await QueuePage.open(browser.extension);
-  await page.getByRole('article').first().waitFor();
-  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
-    - heading "Queue" [level=1]
-    - tablist "What to show":
-      - tab /^Queue/ [selected]
-      - tab "Sent"
-      - tab "Schedule"
-    - tabpanel /^Queue/:
-      - group "Channel":
-        - radio "All" [checked]
-        - radio "Mara Alder on X"
-      - text: /^as of/
-      - button "Refresh"
-      - img /^Posts of the next two weeks/
-      - heading [level=2]
-      - article /^Mara Alder on X/:
-        - time
-        - paragraph
-        - button "Edit"
-        - button "Share now"
-        - button "Move to top"
-        - button "Delete"
   `);
   await page.close();
 });
