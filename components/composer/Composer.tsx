@@ -54,7 +54,7 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
         <Less composer={composer} />
         {views && <views.Notices composer={composer} />}
       </div>
-      <footer>
+      <footer ref={views?.keepClear}>
         {/* Each is said once, when it comes, and not with every letter that changes its number. */}
         <div role="status" aria-atomic="false" aria-relevant="additions">
           {views && <views.Problems composer={composer} />}

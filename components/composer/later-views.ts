@@ -8,6 +8,7 @@ import { NewPage } from './draft/NewPage.tsx';
 import { Waiting } from './draft/Waiting.tsx';
 import { FieldsView } from './fields/FieldsView.tsx';
 import { KeptFocus } from './KeptFocus.tsx';
+import { keepClear } from './keep-clear.ts';
 import { Notices } from './notices/Notices.tsx';
 import { Head, Outcome } from './outcome/Outcome.tsx';
 import { Pending } from './outcome/Pending.tsx';
@@ -36,5 +37,6 @@ export const laterViews = {
   TextBar,
   Waiting,
   WhenDetails,
+  keepClear,
   typeInto,
 };
