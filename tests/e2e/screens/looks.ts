@@ -112,6 +112,7 @@ function behindTheFooter({ name, layer, controls }: Eyes): string[] {
       : [`${name(control)} has the focus from ${top} to ${bottom}, behind ${edge}`];
   });
   before?.focus({ preventScroll: true });
+  for (const one of scroll.querySelectorAll('*')) one.scrollTo(0, 0);
   scrollTo(0, at);
   return found;
 }
