@@ -4,7 +4,18 @@ import { CHANNEL } from '../composer.page.ts';
 import { send } from '../queue.page.ts';
 import type { Fault } from '../sandbox.ts';
 import { signInByConsent, WelcomePage } from '../welcome.page.ts';
-import { choose, over, PLAIN, press, type Reach, type Stage, WALK, words } from './stage.ts';
+import {
+  choose,
+  isAnswered,
+  over,
+  PLAIN,
+  press,
+  type Reach,
+  type Stage,
+  signIn,
+  WALK,
+  words,
+} from './stage.ts';
 
 const WAIT: Fault = {
   operation: 'createPost',
@@ -17,18 +28,6 @@ const FULL = {
   data: { createPost: { __typename: 'LimitReachedError', message: 'Ten posts are planned already.' } },
 };
 const REFUSE: Fault = { operation: 'createPost', do: 'body', body: JSON.stringify(FULL) };
-
-async function signIn({ extension, localBuffer }: Stage): Promise<void> {
-  const welcome = await WelcomePage.open(extension);
-  await welcome.useKey(localBuffer.apiKey);
-  await welcome.signOut.waitFor();
-  const fresh = async () => {
-    const { channels } = (await chrome.storage.local.get('channels')) as { channels?: { atLimit?: object } };
-    return channels?.atLimit !== undefined;
-  };
-  await welcome.page.waitForFunction(fresh);
-  await welcome.page.close();
-}
 
 async function withChannels(stage: Stage, count: number): Promise<Page> {
   await stage.sandbox.channels({ count });
@@ -54,9 +53,9 @@ async function submitted(stage: Stage, faults: Fault[], says: string | RegExp): 
 
 async function expired(stage: Stage): Promise<Page> {
   const welcome = await signInByConsent(stage.extension);
+  await isAnswered(welcome);
   await stage.sandbox.reset();
-  const question = { type: 'read-posts', view: 'queue', channelId: null, more: false };
-  await welcome.page.evaluate((one) => chrome.runtime.sendMessage(one), question);
+  await send(stage.extension, stage.sandbox, [{ text: 'A post that waits for the next sign-in' }]);
   await welcome.page.getByText('Buffer has ended this sign-in.').waitFor();
   return over(stage);
 }

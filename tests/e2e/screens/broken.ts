@@ -30,6 +30,7 @@ export const BROKEN: Record<string, string> = {
   outOfView: form('<p>Long</p>', GO).replace('<footer>', '<footer style="position: static">'),
   crowdedOut: form('', `<p style="height: 150px">Much</p>${GO}`),
   cutOff: '<p class="plate">Words that go on beyond their plate</p>',
+  wrapped: '<button class="button" style="width: 60px; height: 60px">Add to the queue</button>',
   overOneAnother: '<button>One of two</button><button style="margin-left: -40px">Another one</button>',
   torn: '<img src="data:image/png;base64,AAAA" alt="A lake" width="40" height="40">',
   behindTheFooter: form('<p style="height: 230px; margin: 0"></p><button>One</button>', GO),

@@ -62,6 +62,17 @@ function cutOff({ name, isSeen }: Eyes): string[] {
   return [...found];
 }
 
+/** What is one word, or a few, on a plate of its own stands in one line. */
+function wrapped({ name, isSeen }: Eyes): string[] {
+  const plates = [...document.querySelectorAll('.button, .pill, .popup-header .title, .segments label')];
+  return plates.filter(isSeen).flatMap((plate) => {
+    const range = document.createRange();
+    range.selectNodeContents(plate);
+    const tops = [...range.getClientRects()].map(({ top, height }) => top + height / 2);
+    return Math.max(...tops) - Math.min(...tops) > 12 ? [`${name(plate)} has more than one line`] : [];
+  });
+}
+
 /** Two controls over one another, unless one lies within the other as a mark on it does, and both can be pressed. */
 function overOneAnother({ name, box, layer, controls }: Eyes): string[] {
   const all = controls(document).map((element) => ({ element, box: box(element), layer: layer(element) }));
@@ -103,7 +114,7 @@ function behindTheFooter({ name, layer, controls }: Eyes): string[] {
     field?.focus();
     const { top, bottom, height } = control.getBoundingClientRect();
     const edge = footer.getBoundingClientRect().top;
-    const isClear = top >= 0 && bottom <= edge + 1;
+    const isClear = top >= -1 && bottom <= edge + 1;
     // Of a text the browser shows the line that is written; what is higher than the room shows at least one.
     const shows =
       (height > edge || field?.localName === 'textarea') && Math.min(bottom, edge) - Math.max(top, 0) >= 14;
@@ -117,4 +128,13 @@ function behindTheFooter({ name, layer, controls }: Eyes): string[] {
   return found;
 }
 
-export const LOOKS = { sideways, outOfView, crowdedOut, cutOff, overOneAnother, torn, behindTheFooter };
+export const LOOKS = {
+  sideways,
+  outOfView,
+  crowdedOut,
+  cutOff,
+  wrapped,
+  overOneAnother,
+  torn,
+  behindTheFooter,
+};

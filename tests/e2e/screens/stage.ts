@@ -4,6 +4,7 @@ import type { Extension } from '../browser.ts';
 import type { Credentials } from '../local-buffer.ts';
 import type { PageServer } from '../page-server.ts';
 import type { SandboxClient } from '../sandbox.ts';
+import { WelcomePage } from '../welcome.page.ts';
 
 export interface Stage {
   readonly extension: Extension;
@@ -18,6 +19,23 @@ export type Reach = (stage: Stage) => Promise<Page>;
 
 export const WALK = '/pages/walk.html';
 export const PLAIN = '/pages/plain.html';
+
+/** Waits until all that a sign-in asks Buffer for has been answered; the daily limits are the last of it. */
+export async function isAnswered({ page, signOut }: WelcomePage): Promise<void> {
+  await signOut.waitFor();
+  await page.waitForFunction(async () => {
+    const { channels } = (await chrome.storage.local.get('channels')) as { channels?: { atLimit?: object } };
+    return channels?.atLimit !== undefined;
+  });
+}
+
+/** By a key, in a tab that closes again. */
+export async function signIn({ extension, localBuffer }: Stage): Promise<void> {
+  const welcome = await WelcomePage.open(extension);
+  await welcome.useKey(localBuffer.apiKey);
+  await isAnswered(welcome);
+  await welcome.page.close();
+}
 
 type Where = 'popup.html' | 'sidepanel.html';
 

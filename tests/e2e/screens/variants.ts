@@ -27,8 +27,14 @@ function drawn(page: Page): Promise<void> {
     document.activeElement?.scrollIntoView({ block: 'nearest' });
     await frame();
     await Promise.all(document.getAnimations().map(({ finished }) => finished));
-    const coming = [...document.images].filter(({ complete, loading }) => !complete && loading !== 'lazy');
-    await Promise.all(coming.map((image) => image.decode().catch(() => undefined)));
+    const isComing = (image: HTMLImageElement) =>
+      !image.complete && image.getBoundingClientRect().top < innerHeight && image.checkVisibility();
+    const arrived = (image: HTMLImageElement) =>
+      new Promise((resolve) => {
+        image.addEventListener('load', resolve);
+        image.addEventListener('error', resolve);
+      });
+    await Promise.all([...document.images].filter(isComing).map(arrived));
     await frame();
   });
 }

@@ -39,9 +39,12 @@ async function kept(stage: Stage, path: string, text: string): Promise<void> {
   await page.close();
 }
 
-/** A page with this title, and words in it. */
+/** A page with this title, and words in it; each at an address of its own, for an open tab is used again. */
 function titled({ site }: Stage, title: string, attributes = ''): string {
-  return site.put('/titled', `<!doctype html><html ${attributes}><title>${title}</title><p>${title}</p>`);
+  return site.put(
+    `/titled/${title.length}`,
+    `<!doctype html><html ${attributes}><title>${title}</title><p>${title}</p>`,
+  );
 }
 
 async function turning(stage: Stage): Promise<Page> {
