@@ -100,12 +100,12 @@ test('the background loads what it needs at once, and nothing that only draws', 
   }
 });
 
-// 150 KB were planned; X's own counter is 12 KB, and there are two of Buffer's APIs until February 2027.
-test('the package is at most 165 KB', () => {
+// 150 KB were planned, before the composer could do what it does; there are two of Buffer's APIs until February 2027.
+test('the package is at most 215 KB', () => {
   const folder = dirname(releaseBuild());
   const [zip] = readdirSync(folder).filter((name) => name.endsWith('-chrome.zip'));
   expect(zip).toBeDefined();
   const { size } = statSync(join(folder, zip ?? ''));
   note('package', size);
-  expect(size).toBeLessThanOrEqual(165 * 1024);
+  expect(size).toBeLessThanOrEqual(215 * 1024);
 });
