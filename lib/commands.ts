@@ -6,6 +6,8 @@ export const COMMANDS = {
   'open-side-panel': { default: 'Alt+Shift+P', mac: 'MacCtrl+Shift+P', titleKey: 'commandPanel' },
 } as const;
 
+export const PANEL_COMMAND = 'open-side-panel' satisfies keyof typeof COMMANDS;
+
 export type CommandId = keyof typeof COMMANDS;
 
 /** The manifest's `commands` object: suggested keys, and descriptions by locale key. */

@@ -219,6 +219,10 @@ export class Composer {
     return this.#ports.knownPosts();
   }
 
+  panelKey(): Promise<string> {
+    return this.#ports.panelKey();
+  }
+
   openSettings(): Promise<void> {
     return this.#ports.openSettings();
   }

@@ -10,6 +10,7 @@ import type { OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, ConnectionView, Handoff, PostLists } from '@/lib/platform/schemas.ts';
 import type { Settings } from '@/lib/settings.ts';
 import type { SaveDraft } from './draft/draft-keeper.ts';
+import type { SeenTab } from './draft/turning.model.ts';
 import type { KeptDrafts } from './draft/waiting.model.ts';
 
 export interface Choice {
@@ -39,6 +40,10 @@ export interface ComposerPorts extends Followed<Loaded> {
   capture(handoff: Handoff | null): Promise<Capture>;
   /** Calls back with what is handed to the side panel of this window from now on. */
   watchHandoff(handed: (handoff: Handoff) => void): void;
+  /** Calls back with what the person looks at, whenever that has changed. */
+  watchTab(seen: (tab: SeenTab) => void): void;
+  /** The key that takes the page which is looked at into the side panel; empty where none is bound. */
+  panelKey(): Promise<string>;
   /** Gives Buffer's queue as it is known, now and whenever that changes. */
   followQueue(changed: (queue: PostLists) => void): void;
   /** Reads the tab once its page has been loaded; null if it is closed before. */

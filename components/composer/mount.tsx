@@ -8,7 +8,7 @@ import { laterPorts } from './ports.later.ts';
 
 export function mountComposer(place: Place): void {
   applyTheme();
-  const composer = new Composer(laterPorts());
+  const composer = new Composer(laterPorts(place));
   render(
     <>
       <PopupHeader composer={composer} place={place} />

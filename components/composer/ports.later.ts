@@ -1,9 +1,10 @@
 // The composer's outside, loaded after the first paint: storage, polyfill and parsing are half of the popup's script,
 // and nothing that is drawn first needs them.
 import type { ComposerPorts } from './composer.ports.ts';
+import type { Place } from './PopupHeader.tsx';
 
 /** Ports that wait for the real ones; they begin to load at once. */
-export function laterPorts(): ComposerPorts {
+export function laterPorts(place: Place): ComposerPorts {
   const real = import('./ports.ts').then(({ popupPorts }) => popupPorts);
   return {
     views: () => import('./later-views.ts'),
@@ -12,6 +13,9 @@ export function laterPorts(): ComposerPorts {
     followQueue: (changed) => void real.then((ports) => ports.followQueue(changed)),
     capture: async (handoff) => (await real).capture(handoff),
     watchHandoff: (handed) => void real.then((ports) => ports.watchHandoff(handed)),
+    // A popup closes when another page is looked at.
+    watchTab: (seen) => void (place === 'panel' && real.then((ports) => ports.watchTab(seen))),
+    panelKey: async () => (await real).panelKey(),
     captureWhenComplete: async () => (await real).captureWhenComplete(),
     loadDraft: async (key) => (await real).loadDraft(key),
     saveDraft: async (key, draft) => (await real).saveDraft(key, draft),

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { withLinkChoice } from '@/lib/capture/link-choices.ts';
 import { withSite } from '@/lib/capture/sites.ts';
+import { PANEL_COMMAND } from '@/lib/commands.ts';
 import { follow } from '@/lib/follow.ts';
 import { draftSaver, keptDrafts, watchDrafts } from '@/lib/platform/drafts.ts';
 import { send } from '@/lib/platform/messaging.ts';
@@ -42,6 +43,11 @@ import { settled } from './settled.ts';
 /** The tab that the composer was opened over, or was handed since: it stays that one, whatever becomes active meanwhile. */
 let tab: Promise<TabAddress> = activeTab();
 const ownWindow = browser.windows.getCurrent();
+
+/** A page's address without the place on it. */
+function pageOf(url: string): string {
+  return url.replace(/#.*$/s, '');
+}
 
 /** Looking for a passage is needed only where there is a selection. */
 const linkQuote: LinkQuote = async (capture, passage) =>
@@ -96,6 +102,22 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now' | 'views'> = {
       await write(HANDOFF, null);
       handed(handoff);
     });
+  },
+  watchTab: (seen) => {
+    const look = async () => {
+      const [{ id: windowId, type }, read] = await Promise.all([ownWindow, tab]);
+      // In a window of its own it would see itself.
+      if (type !== 'normal' || windowId === undefined) return;
+      const shown = await activeTab(windowId);
+      if (shown.id === read.id && pageOf(shown.url) === pageOf(read.url)) seen('same');
+      else seen(shown.url ? shown : 'closed');
+    };
+    browser.tabs.onActivated.addListener(() => void look());
+    browser.tabs.onUpdated.addListener((_id, { status }) => void (status === 'complete' && look()));
+  },
+  panelKey: async () => {
+    const commands = await browser.commands.getAll();
+    return commands.find(({ name }) => name === PANEL_COMMAND)?.shortcut ?? '';
   },
   captureWhenComplete: async () => captureWhenComplete(await tab, linkQuote),
   loadDraft: (key) => read(draftItem(key)),

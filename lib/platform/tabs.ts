@@ -75,8 +75,10 @@ function completes(tabId: number): Promise<boolean> {
   });
 }
 
-export async function activeTab(): Promise<TabAddress> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+/** Of this window, or of another. */
+export async function activeTab(windowId?: number): Promise<TabAddress> {
+  const where = windowId === undefined ? { currentWindow: true } : { windowId };
+  const [tab] = await browser.tabs.query({ active: true, ...where });
   return tab ? addressOf(tab) : { url: '', title: '' };
 }
 

@@ -82,6 +82,36 @@ describe('a page that is handed over', () => {
   });
 });
 
+describe('a page that the person goes to', () => {
+  it('is followed while nobody has written, where it may be read', async () => {
+    const { composer, see } = await writing();
+    see(TAB.tab);
+    await vi.waitFor(() => expect(composer.draft.link).toBe('https://example.net/sea'));
+    expect(composer.turning.isAway.value).toBe(false);
+  });
+
+  it('is only told of where it may not be read, or where words stand', async () => {
+    const { composer, see } = await writing();
+    see('closed');
+    expect(composer.turning.isAway.value).toBe(true);
+    see('same');
+    expect(composer.turning.isAway.value).toBe(false);
+    composer.change({ text: 'My words' });
+    see(TAB.tab);
+    expect(composer.turning.isAway.value).toBe(true);
+    expect(composer.draft.link).toBe(LINK);
+    expect(composer.turning.offered.value).toBeNull();
+  });
+
+  it('is told of no more once it was taken', async () => {
+    const { composer, handOver, see } = await writing();
+    see('closed');
+    handOver(TAB);
+    await vi.waitFor(() => expect(composer.draft.link).toBe('https://example.net/sea'));
+    expect(composer.turning.isAway.value).toBe(false);
+  });
+});
+
 describe('the side panel', () => {
   it('goes on with what stands in the popup', async () => {
     const { composer, drafts, moved } = await writing();

@@ -1,6 +1,7 @@
 // A composer with an outside that the test holds in its hands.
 import { Composer } from '@/components/composer/composer.model.ts';
 import type { Choice, ComposerPorts, Loaded } from '@/components/composer/composer.ports.ts';
+import type { SeenTab } from '@/components/composer/draft/turning.model.ts';
 import type { Channel, Post } from '@/lib/buffer/types.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import type { LinkChoice } from '@/lib/capture/link-choices.ts';
@@ -73,6 +74,7 @@ export function composing(
   const sites: SiteChannels[] = [];
   const drafts = new Map(Object.entries(change.drafts ?? {}));
   let changed: (part: Partial<Loaded>) => void = () => undefined;
+  let see: (tab: SeenTab) => void = () => undefined;
   let handOver: (handoff: Handoff) => void = () => undefined;
   let queued: (queue: PostLists) => void = () => undefined;
   let ids = 0;
@@ -107,6 +109,10 @@ export function composing(
     watchHandoff: (handed) => {
       handOver = handed;
     },
+    watchTab: (given) => {
+      see = given;
+    },
+    panelKey: async () => 'Alt+Shift+P',
     followQueue: (given) => {
       queued = given;
     },
@@ -155,6 +161,8 @@ export function composing(
     page,
     ready,
     handOver: (handoff: Handoff) => handOver(handoff),
+    /** The person looks at this. */
+    see: (tab: SeenTab) => see(tab),
     /** Buffer's queue as it is known from now on. */
     queue: (queue: PostLists) => queued(queue),
     change: (part: Partial<Loaded>) => changed(part),

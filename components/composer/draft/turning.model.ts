@@ -5,6 +5,7 @@ import type { Capture } from '@/lib/capture/capture.ts';
 import { draftKey } from '@/lib/capture/to-draft.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import type { Handoff } from '@/lib/platform/schemas.ts';
+import type { TabAddress } from '@/lib/platform/tabs.ts';
 
 /** The composer, as far as it turns to another page. */
 interface Hands {
@@ -17,15 +18,22 @@ interface Hands {
   change(part: Partial<Draft>): void;
 }
 
+/** What the person looks at: still the page that was read, another one that may be read, or one that may not yet. */
+export type SeenTab = 'same' | 'closed' | TabAddress;
+
 interface Ports {
   /** Calls back with what is handed over from now on. */
   watchHandoff(handed: (handoff: Handoff) => void): void;
+  /** Calls back with the tab that is looked at whenever that is another one, or on another page, than before; in a composer that stays open. */
+  watchTab(seen: (tab: SeenTab) => void): void;
   capture(handoff: Handoff | null): Promise<Capture>;
 }
 
 export class Turning {
   /** What was captured last, while words stand here that are of another page. */
   readonly offered = signal<Capture | null>(null);
+  /** The person looks at another page now, which is read only when they ask for it. */
+  readonly isAway = signal(false);
   readonly #hands: Hands;
   readonly #ports: Ports;
 
@@ -36,10 +44,20 @@ export class Turning {
 
   start(): void {
     this.#ports.watchHandoff((handoff) => void this.#receive(handoff));
+    this.#ports.watchTab((tab) => this.#see(tab));
+  }
+
+  /** A page is followed for as long as nobody has written about the one before. */
+  #see(tab: SeenTab): void {
+    const { keeper, submitting } = this.#hands;
+    const isFree = submitting.phase.value === 'writing' && !keeper.isTouched;
+    if (typeof tab !== 'string' && isFree) void this.#receive({ tab });
+    else this.isAway.value = tab !== 'same';
   }
 
   async #receive(handoff: Handoff): Promise<void> {
     if ('draftKey' in handoff) return void (await this.#hands.take(handoff.draftKey));
+    this.isAway.value = false;
     const capture = await this.#ports.capture(handoff);
     const { draft, keeper, submitting } = this.#hands;
     if (submitting.phase.value === 'writing' && draftKey(capture) === draft.key)
