@@ -146,6 +146,9 @@ describe.each(ABLE)('over %s', (api) => {
     );
     const [after] = await had(backend.dailyLimits)(channels);
     expect(after?.taken).toBe((before?.taken ?? 0) + 1);
+    await local.channel({ id: instagram.id, dailyLimit: after?.taken });
+    const [full] = await had(backend.dailyLimits)(channels);
+    expect(full).toEqual({ ...after, limit: after?.taken, isReached: true });
   });
 
   where('deauthorize')('a credential that was taken back opens nothing', async () => {

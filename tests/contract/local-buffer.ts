@@ -54,6 +54,7 @@ export function useLocalBuffer(api: Api) {
     behave: (change: object) => control('behaviour', change),
     account: (change: object) => control('account', change),
     addChannels: (channels: object[]) => control('channels', channels),
+    channel: (change: object) => control('channel', change),
     advance: (seconds: number) => control('clock', { advance: seconds }),
     changeChannel: (change: { id: string; isQueuePaused?: boolean }) => control('channel', change),
     /** Moves the local Buffer's clock to a moment (ISO). */
