@@ -213,6 +213,8 @@ test('the drafts that wait', async ({ sandbox }) => {
     await browser.visit(sandbox.at('/pages/plain.html')),
     '.attach',
   );
+  // Before the page has been read its words have no name to be kept under.
+  await expect(plain.getByRole('textbox', { name: 'Link' })).not.toHaveValue('');
   await plain.getByRole('textbox', { name: 'Post text' }).fill('Half a thought');
   await plain.close();
   const page = await overWalk(sandbox.origin);
