@@ -36,7 +36,7 @@ test('the next free slot is told before, and Buffer gives that one, post after p
     const before = await told(composer);
     await composer.submitted();
     expect(before.split(' (')[0]).toBe(await given(composer));
-    await composer.popup.click('button', 'Write another');
+    await composer.popup.click('button', 'Queue another');
   }
   await composer.popup.close();
 });
