@@ -112,7 +112,7 @@ export function composing(
     watchTab: (given) => {
       see = given;
     },
-    panelKey: async () => 'Alt+Shift+P',
+    panelKey: async () => 'Alt+Shift+D',
     followQueue: (given) => {
       queued = given;
     },

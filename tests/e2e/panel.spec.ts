@@ -32,22 +32,3 @@ test('the popup moves into the panel with its words, and the panel turns to what
   expect(await panel.popup.checked('radio', 'Pictures')).toBe(true);
   await panel.popup.close();
 });
-
-test('the panel follows the person to other pages until words stand there', async ({ sandbox }) => {
-  await screen.visit(sandbox.at('/pages/plain.html'));
-  const panel = new ComposerPage(
-    await Popup.at(screen.extension, 'sidepanel.html', async () => screen.desktop.press('alt+shift+p')),
-  );
-  await panel.isFilled();
-  const walk = await screen.visit(sandbox.at('/pages/walk.html'));
-  await panel.textIs(`Why the best ideas arrive on a walk\n${walk.url()}`);
-  await panel.write('Half a thought');
-  const photo = await screen.visit(sandbox.at('/pages/photo.html'));
-  await panel.popup.waitForText('You look at another page now. Alt+Shift+P takes it.');
-  expect(await panel.text()).toBe('Half a thought');
-  screen.desktop.press('alt+shift+p');
-  await panel.popup.waitForText('New here:');
-  await panel.popup.click('button', 'Leave it');
-  await photo.close();
-  await panel.popup.close();
-});

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Extension, LaunchOptions } from './browser.ts';
 import { launchExtension, test } from './fixtures.ts';
+import { SandboxClient } from './sandbox.ts';
 import { signInByKey } from './welcome.page.ts';
 
 function forget(extension: Extension): Promise<void> {
@@ -34,6 +35,8 @@ export function signedInBrowser(options: Partial<LaunchOptions> = {}): SignedIn 
     },
   };
   test.beforeAll(async ({ localBuffer }) => {
+    // What it reads when it signs in stays known: nothing of an earlier file's world may be in it.
+    await new SandboxClient(localBuffer.origin).reset();
     shared = await launchExtension(options);
     await signInByKey(shared, localBuffer.apiKey);
   });
