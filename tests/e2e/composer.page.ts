@@ -26,6 +26,15 @@ export class ComposerPage {
     return composer;
   }
 
+  /** The same with these channels and nothing attached, ready to write. */
+  static async openBare(extension: Extension, over: Page, ...channels: string[]): Promise<ComposerPage> {
+    const composer = await ComposerPage.open(extension, over);
+    await composer.popup.click('radio', 'None');
+    await composer.chooseChannels(...channels);
+    await composer.popup.focus('textbox', 'Post text');
+    return composer;
+  }
+
   /** The same, with channels chosen by their networks: the classic API names accounts otherwise. */
   static async openOn(extension: Extension, over: Page, ...networks: string[]): Promise<ComposerPage> {
     const composer = await ComposerPage.open(extension, over);

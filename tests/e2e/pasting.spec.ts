@@ -9,11 +9,7 @@ const LINK = 'https://example.com/a-walk';
 
 async function composing(origin: string, ...channels: string[]): Promise<ComposerPage> {
   const page = await browser.visit(`${origin}/pages/plain.html`);
-  const composer = await ComposerPage.open(browser.extension, page);
-  await composer.popup.click('radio', 'None');
-  await composer.chooseChannels(...channels);
-  await composer.popup.focus('textbox', 'Post text');
-  return composer;
+  return ComposerPage.openBare(browser.extension, page, ...channels);
 }
 
 /** Puts the words in place of all in one go, as typing them would. */

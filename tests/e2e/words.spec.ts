@@ -10,11 +10,7 @@ const LINK = 'https://example.com/a-walk';
 
 async function composing(origin: string, ...channels: string[]): Promise<ComposerPage> {
   const page = await browser.visit(`${origin}/pages/plain.html`);
-  const composer = await ComposerPage.open(browser.extension, page);
-  await composer.popup.click('radio', 'None');
-  await composer.chooseChannels(...channels);
-  await composer.popup.focus('textbox', 'Post text');
-  return composer;
+  return ComposerPage.openBare(browser.extension, page, ...channels);
 }
 
 /** What the browser's storage holds of the draft. */

@@ -69,6 +69,8 @@ async function unanswered({ extension }: Stage): Promise<Page> {
   return page;
 }
 
+const FOUR = [CHANNEL.x, CHANNEL.linkedin, CHANNEL.bluesky, CHANNEL.instagram];
+
 export const WRITING: Record<string, Reach> = {
   'storage has not answered': unanswered,
   'an article': (stage) => over(stage),
@@ -148,13 +150,7 @@ export const WRITING: Record<string, Reach> = {
     return page;
   },
   'the card on each network': async (stage) => {
-    const page = await choose(
-      await over(stage),
-      CHANNEL.x,
-      CHANNEL.linkedin,
-      CHANNEL.bluesky,
-      CHANNEL.instagram,
-    );
+    const page = await choose(await over(stage), ...FOUR);
     await press(page, 'Preview');
     await page.getByRole('heading', { name: 'Bluesky' }).waitFor();
     return page;
@@ -174,13 +170,7 @@ export const WRITING: Record<string, Reach> = {
     return page;
   },
   'next slots are listed': async (stage) => {
-    const page = await choose(
-      await over(stage),
-      CHANNEL.x,
-      CHANNEL.linkedin,
-      CHANNEL.bluesky,
-      CHANNEL.instagram,
-    );
+    const page = await choose(await over(stage), ...FOUR);
     await press(page, 'and later');
     return page;
   },
