@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 
 /** Folders under `.output/`: the tests', the tests' release build, and the one that people try. */
 export const E2E_OUT = '.output/e2e';
-export const RELEASE_OUT = '.output/e2e-release';
+const RELEASE_OUT = '.output/e2e-release';
 
 function wxt(args: string[], env: NodeJS.ProcessEnv): void {
   const { status, stderr, stdout } = spawnSync('node_modules/.bin/wxt', args, {
@@ -25,12 +25,13 @@ export function buildForSandbox(origin: string, out: string): string {
 
 let release: string | null = null;
 
-/** The build that goes to the store, made once; answers the folder of the unpacked one, beside which lies the zip. */
+/** The build that goes to the store, made once a process; answers the folder of the unpacked one, beside which lies the zip. */
 export function releaseBuild(): string {
   if (release === null) {
-    rmSync(RELEASE_OUT, { recursive: true, force: true });
-    wxt(['zip'], { QUICK_QUEUE_OUT: RELEASE_OUT });
-    release = join(process.cwd(), RELEASE_OUT, 'chrome-mv3');
+    const out = `${RELEASE_OUT}-${process.env.TEST_PARALLEL_INDEX ?? 'bench'}`;
+    rmSync(out, { recursive: true, force: true });
+    wxt(['zip'], { QUICK_QUEUE_OUT: out });
+    release = join(process.cwd(), out, 'chrome-mv3');
   }
   return release;
 }

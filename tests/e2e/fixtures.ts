@@ -15,14 +15,16 @@ interface WorkerFixtures {
   localBuffer: LocalBuffer;
 }
 
-function fromSetup(name: string): string {
+/** What the global setup has made for this worker; one that replaces it has its place. */
+function fromSetup(what: 'PORT' | 'EXTENSION'): string {
+  const name = `E2E_${what}_${process.env.TEST_PARALLEL_INDEX}`;
   const value = process.env[name];
   if (!value) throw new Error(`${name} is missing: the global setup did not run.`);
   return value;
 }
 
 /** The folder of the build under test. */
-export const extensionFolder = (): string => fromSetup('E2E_EXTENSION');
+export const extensionFolder = (): string => fromSetup('EXTENSION');
 
 /** A browser that outlives one test; whoever launches it closes it. It is seen on the screen with HEADED=1. */
 export function launchExtension(options: Partial<LaunchOptions> = {}): Promise<Extension> {
@@ -38,7 +40,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   localBuffer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures off this pattern.
     async ({}, use) => {
-      const buffer = await startLocalBuffer(Number(fromSetup('E2E_PORT')));
+      const buffer = await startLocalBuffer(Number(fromSetup('PORT')));
       await use(buffer);
       await buffer.stop();
     },

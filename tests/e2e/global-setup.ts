@@ -1,9 +1,15 @@
-// Before all browser tests: a port for the local Buffer, and one build of the extension that knows it.
+// Before all browser tests: for each worker a port for its local Buffer, and a build of the extension that knows it.
+import type { FullConfig } from '@playwright/test';
 import { buildForSandbox, E2E_OUT } from './build.ts';
 import { freePort } from './programs.ts';
 
-export default async function globalSetup(): Promise<void> {
-  const port = await freePort();
-  process.env.E2E_PORT = String(port);
-  process.env.E2E_EXTENSION = buildForSandbox(`http://127.0.0.1:${port}`, E2E_OUT);
+export default async function globalSetup({ workers }: FullConfig): Promise<void> {
+  for (let worker = 0; worker < workers; worker += 1) {
+    const port = await freePort();
+    process.env[`E2E_PORT_${worker}`] = String(port);
+    process.env[`E2E_EXTENSION_${worker}`] = buildForSandbox(
+      `http://127.0.0.1:${port}`,
+      `${E2E_OUT}-${worker}`,
+    );
+  }
 }

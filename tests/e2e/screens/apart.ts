@@ -43,7 +43,8 @@ async function written(stage: Stage): Promise<Page> {
   return page;
 }
 
-async function submitted(stage: Stage, faults: Fault[], says: string | RegExp): Promise<Page> {
+/** Waits until a row of the outcome says this. */
+async function submitted(stage: Stage, faults: Fault[], says: string): Promise<Page> {
   const page = await written(stage);
   await stage.sandbox.faults(faults);
   await press(page, 'Add to queue');
@@ -208,7 +209,7 @@ export const APART: Record<string, Reach> = {
   'no calls left': (stage) => callsLeft(stage, 0, 'Buffer takes no more calls until'),
   'the disk is full': diskFull,
   'too many wait': tooMany,
-  'saved and waiting': (stage) => submitted(stage, [WAIT], 'Saved'),
+  'saved and waiting': (stage) => submitted(stage, [WAIT], 'Waiting'),
   'in Buffer': (stage) => submitted(stage, [], 'In Buffer'),
   'needs you': (stage) => submitted(stage, [{ ...REFUSE, times: 1 }], 'Ten posts are planned already'),
   undone: async (stage) => {
