@@ -29,6 +29,8 @@ function Submit({ composer }: { composer: Composer }) {
 
 function Writing({ composer, views }: { composer: Composer; views: LaterViews | null }) {
   const status = composer.connection.value?.status;
+  // What stands below the attachment comes with it, or would be pushed down by it.
+  const isRead = composer.capture.value !== null || composer.taken.value > 0;
   return (
     <form
       class="writing"
@@ -50,7 +52,7 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
         {views && <views.NewPage composer={composer} />}
         <TextField composer={composer} views={views} />
         <AttachmentField composer={composer} views={views} />
-        {views && <views.FieldsView composer={composer} />}
+        {views && isRead && <views.FieldsView composer={composer} />}
         <Less composer={composer} />
         {views && <views.Notices composer={composer} />}
       </div>

@@ -9,7 +9,10 @@ export type Place = 'popup' | 'panel';
 
 export function PopupHeader({ composer, place }: { composer: Composer; place: Place }) {
   const { entries, needsYou } = composer.outbox.value;
-  const isSignedIn = composer.connection.value?.status === 'signed-in';
+  const status = composer.connection.value?.status;
+  const isSignedIn = status === 'signed-in';
+  // Nearly everybody is signed in: what is drawn before storage has answered stays where it is.
+  const hasList = isSignedIn || status === undefined || entries.length > 0 || needsYou > 0;
   const views = useLaterViews();
   return (
     <header class="popup-header">
@@ -28,7 +31,7 @@ export function PopupHeader({ composer, place }: { composer: Composer; place: Pl
           <PanelIcon />
         </button>
       )}
-      {(isSignedIn || entries.length > 0 || needsYou > 0) && (
+      {hasList && (
         <a
           class="icon-button"
           href="/queue.html"

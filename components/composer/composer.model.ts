@@ -3,7 +3,6 @@ import { batch, computed, signal } from '@preact/signals';
 import { Desk } from '@/components/entries/desk.ts';
 import type { Post } from '@/lib/buffer/types.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
-import { draftKey } from '@/lib/capture/to-draft.ts';
 import { type Draft, emptyDraft } from '@/lib/drafts/draft.ts';
 import { rememberedOf } from '@/lib/drafts/fields.ts';
 import { follow, type Source } from '@/lib/follow.ts';
@@ -13,6 +12,7 @@ import { Sources } from './attachment/sources.model.ts';
 import type { ComposerPorts, Loaded } from './composer.ports.ts';
 import { DraftKeeper } from './draft/draft-keeper.ts';
 import { Offer } from './draft/offer.model.ts';
+import { type Reading, withDraft } from './draft/reading.ts';
 import { Turning } from './draft/turning.model.ts';
 import { Waiting } from './draft/waiting.model.ts';
 import { Judge } from './judge.ts';
@@ -77,7 +77,7 @@ export class Composer {
 
   /** Fills the composer from storage and from the page, each as it answers. */
   async start(): Promise<void> {
-    const reading = this.#ports.capture(null);
+    const reading = withDraft(this.#ports.capture(null), this.#ports);
     const loaded = await follow<Loaded>(this.#stored(), (part) => this.#show(part));
     batch(() => {
       this.#show(loaded);
@@ -90,7 +90,8 @@ export class Composer {
     this.#handoff = handoff;
     this.turning.start();
     if (handoff && 'draftKey' in handoff && (await this.take(handoff.draftKey))) return;
-    if (handoff && 'tab' in handoff) return this.#open(await this.#ports.capture(handoff));
+    if (handoff && 'tab' in handoff)
+      return this.#open(await withDraft(this.#ports.capture(handoff), this.#ports));
     await this.#open(await reading);
     if (this.capture.value?.less !== 'loading') return;
     const complete = await this.#ports.captureWhenComplete();
@@ -133,7 +134,7 @@ export class Composer {
 
   /** Turns to another page; the draft that stood here stays kept. */
   async turn(capture: Capture): Promise<void> {
-    const stored = await this.#ports.loadDraft(draftKey(capture));
+    const { stored } = await withDraft(capture, this.#ports);
     await this.texts.composed();
     if (this.submitting.phase.value === 'saving') return;
     batch(() => {
@@ -145,8 +146,7 @@ export class Composer {
     });
   }
 
-  async #open(capture: Capture): Promise<void> {
-    const stored = await this.#ports.loadDraft(draftKey(capture));
+  async #open({ capture, stored }: Reading): Promise<void> {
     await this.texts.composed();
     if (this.taken.value > 0) return;
     // What was handed over before the page had answered stays as it was handed over.
@@ -160,7 +160,8 @@ export class Composer {
     if (this.taken.value > 0 || this.submitting.phase.value !== 'writing') return;
     if (this.offer.isRefinedBy(capture)) this.offer.refine(capture);
     // On its way it may have been led to another address, where another draft may be kept.
-    else if (this.capture.value?.less === 'loading' && !this.keeper.isTouched) await this.#open(capture);
+    else if (this.capture.value?.less === 'loading' && !this.keeper.isTouched)
+      await this.#open(await withDraft(capture, this.#ports));
   }
 
   change(part: Partial<Draft>): void {
