@@ -29,17 +29,24 @@ const UNREAD_APIS = {
       : null,
 };
 
-/** A page names all files of its first script, so that none of them is found out only when another has been read. */
-function preloads(_: string, files: string[], { hostType }: { hostType: 'html' | 'js' }): string[] {
-  return hostType === 'html' ? files : [];
+/** All files of a script are asked for at once, so that none of them is found out only when another has been read. */
+function preload(load: () => Promise<unknown>, files: string[]): Promise<unknown> {
+  // What is loaded late has no styles but those that its page's HTML names.
+  for (const file of files.filter((name) => name.endsWith('.js'))) {
+    if (document.querySelector(`[href="/${file}"]`)) continue;
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `/${file}` }),
+    );
+  }
+  return load();
 }
 
-/** What is loaded late has no styles but those that its page's HTML names: there is nothing to wait for ahead of it. */
-const NO_PRELOADS = {
-  name: 'no-preloads',
+/** The bundler's own way of it also waits for styles. */
+const PRELOADS = {
+  name: 'preloads',
   enforce: 'pre' as const,
   load: (id: string) =>
-    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null,
+    id === '\0vite/preload-helper.js' ? `export const __vitePreload = ${preload};` : null,
 };
 
 /** One policy for every page and for the worker's own fetch; only a sandbox build may speak to loopback. */
@@ -79,14 +86,14 @@ export default defineConfig({
   },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   vite: ({ mode }) => ({
-    plugins: [preact(), NO_PATCHES, UNREAD_APIS, NO_PRELOADS],
+    plugins: [preact(), NO_PATCHES, UNREAD_APIS, PRELOADS],
     define: {
       __SANDBOX_ORIGIN__: JSON.stringify(mode === 'sandbox' ? SANDBOX_ORIGIN : null),
       __BUFFER_CLIENT_ID__: JSON.stringify(
         mode === 'sandbox' ? SANDBOX_CLIENT_ID : (process.env.BUFFER_CLIENT_ID ?? null),
       ),
     },
-    build: { modulePreload: { polyfill: false, resolveDependencies: preloads } },
+    build: { modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser, mode }) => {
     const sandbox = mode === 'sandbox' ? SANDBOX_ORIGIN : null;
