@@ -22,7 +22,6 @@ export default defineBackground({
   type: 'module',
   main() {
     const background: Background = createBackground(async (before, after) => {
-      // Nobody who is told "Saved" waits for it.
       void followEntries(background.office, before, after);
       await followQueued(before, after);
       await noticeTrouble(after);

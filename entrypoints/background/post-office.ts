@@ -11,7 +11,7 @@ export interface Background {
   session: Session;
 }
 
-/** `changed` is told of every committed change, after the projection was written. */
+/** `changed` is told of every committed change, some time after the projection was written. */
 export function createBackground(
   changed: (before: OutboxSummary, after: OutboxSummary) => Promise<void>,
 ): Background {
@@ -25,6 +25,8 @@ export function createBackground(
     ready: (accountId) => office.ready(accountId),
     standingBy: (work) => office.standingBy(work),
   });
+  // One after another, as what they follow came; nobody who is told "Saved" waits for them.
+  let following = Promise.resolve();
   const office = new PostOffice({
     store: createIdbStore(),
     current: () => session.current(),
@@ -45,7 +47,9 @@ export function createBackground(
     show: async ({ summary, mirror }) => {
       const [before] = await readAll(OUTBOX);
       await writeAll([OUTBOX, summary], [OUTBOX_MIRROR, mirror]);
-      await changed(before, summary);
+      following = following
+        .then(() => changed(before, summary))
+        .catch((error: unknown) => console.error('a change could not be followed:', error));
     },
   });
   return { office, session };
