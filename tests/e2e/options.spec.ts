@@ -15,6 +15,9 @@ function stored(): Promise<Record<string, unknown>> {
   return browser.extension.evaluate(async () => chrome.storage.local.get(['settings', 'sites']), undefined);
 }
 
+/** Resolves once it is stored; the word “Saved” may still be that of the change before. */
+const keeps = (settings: object) => expect.poll(stored).toMatchObject({ settings });
+
 test('a template is previewed while it is written, and is how the next post begins', async ({ sandbox }) => {
   const page = await open();
   const template = page.getByRole('textbox', { name: 'Template' });
@@ -134,7 +137,7 @@ test('quick-add takes the site’s channels, the template, and the link as it is
   await page.getByRole('checkbox', { name: 'Take trackers off links' }).uncheck();
   await page.getByRole('checkbox', { name: 'Add campaign parameters' }).check();
   await page.getByRole('checkbox', { name: 'when quick-add has saved a page' }).uncheck();
-  await saved(page);
+  await keeps({ noticeSaved: false });
   const walk = await browser.visit(address);
   await quickAdd(walk);
   await expect.poll(() => sandbox.postsWith('Queued quickly')).toHaveLength(1);
@@ -144,7 +147,7 @@ test('quick-add takes the site’s channels, the template, and the link as it is
   expect(await notices()).toEqual([]);
 
   await page.getByRole('checkbox', { name: 'when quick-add has saved a page' }).check();
-  await saved(page);
+  await keeps({ noticeSaved: true });
   await quickAdd(walk);
   await expect.poll(notices).toEqual([expect.stringMatching(/^group:/)]);
 });
@@ -155,7 +158,7 @@ test('that a post needs the person shows on the badge alone, if they want no not
   const page = await open();
   await page.getByRole('radio', { name: 'Nothing' }).check();
   await page.getByRole('checkbox', { name: 'when a post needs you' }).uncheck();
-  await saved(page);
+  await keeps({ badge: 'off', noticeNeedsYou: false });
   const before = await notices();
   const full = { data: { createPost: { __typename: 'LimitReachedError', message: 'Ten are planned.' } } };
   await sandbox.faults([{ operation: 'createPost', do: 'body', body: JSON.stringify(full) }]);

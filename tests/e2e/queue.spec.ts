@@ -147,11 +147,11 @@ test('what has reached Buffer right before the page opens is there', async ({ sa
 
 test('what is sent from here comes by itself, and Delete takes its receipt along', async ({ sandbox }) => {
   const queue = await open();
-  await send(browser.extension, sandbox, [{ text: 'Sent from here' }]);
-  await queue.says('In Buffer', 'Sent from here', /^In Buffer, /);
-  await button(queue.post('Sent from here'), 'Delete').click();
-  await button(queue.post('Sent from here'), 'Delete it for good?').click();
-  await queue.says('Cancelled', 'Sent from here', 'Cancelled');
-  await expect(queue.post('Sent from here')).toHaveCount(0);
-  expect(await sandbox.postsWith('Sent from here')).toEqual([]);
+  await send(browser.extension, sandbox, [{ text: 'Sent while it stands open' }]);
+  await queue.says('In Buffer', 'Sent while it stands open', /^In Buffer, /);
+  await button(queue.post('Sent while it stands open'), 'Delete').click();
+  await button(queue.post('Sent while it stands open'), 'Delete it for good?').click();
+  await queue.says('Cancelled', 'Sent while it stands open', 'Cancelled');
+  await expect(queue.post('Sent while it stands open')).toHaveCount(0);
+  expect(await sandbox.postsWith('Sent while it stands open')).toEqual([]);
 });
