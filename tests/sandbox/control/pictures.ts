@@ -19,12 +19,10 @@ async function encode(svg: string, format: 'jpg' | 'png', small: boolean): Promi
 }
 
 /** The drawing behind a path, and the format that the path asks for. */
-function drawingOf(path: string): { svg: string; format: 'jpg' | 'png' | 'svg' } | undefined {
-  const [, folder, name = '', format = ''] = /^\/media\/(avatars\/)?(\w+)\.(jpg|png|svg)$/.exec(path) ?? [];
+function drawingOf(path: string): { svg: string; format: 'jpg' | 'png' } | undefined {
+  const [, folder, name = '', format = ''] = /^\/media\/(avatars\/)?(\w+)\.(jpg|png)$/.exec(path) ?? [];
   const svg = folder ? avatarSvg(name) : Object.hasOwn(SCENES, name) ? SCENES[name]?.() : undefined;
-  if (svg === undefined) return undefined;
-  if (format === 'svg') return folder ? { svg, format } : undefined;
-  return { svg, format: format === 'png' ? 'png' : 'jpg' };
+  return svg === undefined ? undefined : { svg, format: format === 'png' ? 'png' : 'jpg' };
 }
 
 async function draw(path: string): Promise<Picture | undefined> {
@@ -32,16 +30,12 @@ async function draw(path: string): Promise<Picture | undefined> {
   if (known) return known;
   const drawing = drawingOf(path);
   if (!drawing) return undefined;
-  const { svg, format } = drawing;
-  const picture =
-    format === 'svg'
-      ? Promise.resolve({ type: 'image/svg+xml', bytes: new TextEncoder().encode(svg) })
-      : encode(svg, format, path.startsWith('/media/avatars/'));
+  const picture = encode(drawing.svg, drawing.format, path.startsWith('/media/avatars/'));
   drawn.set(path, picture);
   return picture;
 }
 
-/** `/media/<scene>.jpg` or `.png`, `/media/avatars/<service>.svg`, `.png` or `.jpg`; undefined when there is none. */
+/** `/media/<scene>` or `/media/avatars/<service>`, as `.jpg` or `.png`; undefined when there is none. */
 export async function pictureAt(path: string): Promise<Response | undefined> {
   const picture = await draw(path);
   if (!picture) return undefined;

@@ -75,7 +75,7 @@ function channelOf(given: NewChannel, number: number, { now, origin }: Seen): Ch
     organizationId: ORGANIZATION.id,
     ...{ service, serviceId: `1784140000000${2000 + number}`, type: type ?? kind.type },
     ...{ name, displayName: name, descriptor, timezone, postingSchedule: structuredClone(schedule) },
-    ...{ avatar: `${origin}/media/avatars/${service}.svg`, externalLink: page + handle },
+    ...{ avatar: `${origin}/media/avatars/${service}.jpg`, externalLink: page + handle },
     ...{ isQueuePaused: false, isDisconnected: false, isLocked: false },
     ...(service === 'pinterest' && { boards: boardsOf(['Paths', 'Pages'], handle, number + 1) }),
     ...{ createdAt: now - 86_400_000, updatedAt: now - 86_400_000 },

@@ -111,7 +111,7 @@ export function seedChannels(now: number, origin: string): Channel[] {
     organizationId: ORGANIZATION.id,
     service,
     serviceId: `1784140000000${1000 + index}`,
-    avatar: `${origin}/media/avatars/${service}.svg`,
+    avatar: `${origin}/media/avatars/${service}.jpg`,
     isQueuePaused: false,
     isDisconnected: false,
     isLocked: false,

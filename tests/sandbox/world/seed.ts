@@ -11,7 +11,7 @@ export function seedAccount(origin: string): Account {
     id: ACCOUNT_ID,
     name: 'Mara Alder',
     email: 'mara@example.com',
-    avatar: `${origin}/media/avatars/mara.svg`,
+    avatar: `${origin}/media/avatars/mara.jpg`,
     timezone: 'Europe/Berlin',
     preferences: { timeFormat: '24', startOfWeek: 'monday', defaultScheduleOption: 'Queue' },
     organizationId: ORGANIZATION.id,

@@ -58,7 +58,7 @@ describe('sixty channels', () => {
     const faces = new Set((await listed()).map(({ avatar }) => avatar));
     expect(faces.size).toBe(12);
     for (const face of faces) {
-      for (const address of [face, face.replace('.svg', '.png')]) {
+      for (const address of [face, face.replace('.jpg', '.png')]) {
         const response = await fetch(address);
         expect([address, response.status]).toEqual([address, 200]);
         expect(response.headers.get('content-type')).toMatch(/^image\//);

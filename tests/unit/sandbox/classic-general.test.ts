@@ -23,7 +23,7 @@ test('the user as recorded', async () => {
     features: [],
     messages: [],
     tags: [],
-    avatar: `${classic.sandbox.origin}/media/avatars/mara.svg`,
+    avatar: `${classic.sandbox.origin}/media/avatars/mara.jpg`,
   });
   expect((await classic.get('user.json')).body).not.toHaveProperty('avatar');
 });

@@ -111,8 +111,8 @@ describe('a comment', () => {
           user: {
             username: 'Mara Alder',
             service_id: '17841400000001004',
-            avatar: `${classic.sandbox.origin}/media/avatars/mara.svg`,
-            avatar_https: `${classic.sandbox.origin}/media/avatars/mara.svg`,
+            avatar: `${classic.sandbox.origin}/media/avatars/mara.jpg`,
+            avatar_https: `${classic.sandbox.origin}/media/avatars/mara.jpg`,
           },
         },
       },

@@ -28,8 +28,8 @@ describe('profiles', () => {
     expect(profiles[1]).toMatchObject({
       _id: IDS.linkedin,
       id: IDS.linkedin,
-      avatar: `${classic.sandbox.origin}/media/avatars/linkedin.svg`,
-      avatar_https: `${classic.sandbox.origin}/media/avatars/linkedin.svg`,
+      avatar: `${classic.sandbox.origin}/media/avatars/linkedin.jpg`,
+      avatar_https: `${classic.sandbox.origin}/media/avatars/linkedin.jpg`,
       counts: { pending: 1, sent: 1, drafts: 0, daily_suggestions: 0 },
       created_at: expect.any(Number),
       default: false,

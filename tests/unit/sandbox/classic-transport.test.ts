@@ -39,7 +39,7 @@ describe('answers', () => {
     expect([status, statusText]).toEqual([200, 'Awesome']);
     expect(headers.get('content-type')).toBe('application/json;charset=UTF-8');
     expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
-    expect(text).toContain('\\/media\\/avatars\\/linkedin.svg');
+    expect(text).toContain('\\/media\\/avatars\\/linkedin.jpg');
     expect(text).not.toMatch(/[^\\]\//);
     expect(body).toHaveLength(8);
     const made = await classic.created('text=%E2%80%99%F0%9F%8C%B2%0A', 'mastodon');
