@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { capturePart } from './bench/parts/capture.ts';
 import { packagePart } from './bench/parts/package.ts';
 import { popupPart } from './bench/parts/popup.ts';
+import { queuePart } from './bench/parts/queue.ts';
 import { submitPart } from './bench/parts/submit.ts';
 import { workerPart } from './bench/parts/worker.ts';
 import { type Part, type Row, table } from './bench/table.ts';
@@ -15,6 +16,7 @@ const PARTS: Record<string, Measure> = {
   popup: async (world, rounds) => popupPart(await world(), rounds),
   worker: async (world, rounds) => workerPart(await world(), rounds),
   submit: async (world, rounds) => submitPart(await world(), rounds),
+  queue: async (world, rounds) => queuePart(await world(), rounds),
   capture: capturePart,
   package: packagePart,
 };
