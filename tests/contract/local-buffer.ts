@@ -14,6 +14,8 @@ interface StoredPost {
   text: string;
   dueAt: string | null;
   assets: unknown[];
+  details: object;
+  firstComment: string | null;
   linkAttachment: { url: string; title?: string } | null;
 }
 

@@ -82,9 +82,8 @@ async function createPost(http: Http, post: NewPost): Promise<Post> {
 }
 
 async function editPost(http: Http, id: string, change: PostChange): Promise<Post> {
-  // A card stands under the network's name, which only the post itself knows.
-  const network = change.attachment ? (await readPost(http, id)).channelService : null;
-  const input = editInput(id, change, network);
+  // A card stands among what its network was told, which only the post itself knows.
+  const input = editInput(id, change, change.attachment ? await readPost(http, id) : null);
   return toPost(await mutatePost(http, { query: EDIT_POST, input, field: 'editPost', expect: { id } }));
 }
 

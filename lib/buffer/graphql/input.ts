@@ -1,6 +1,7 @@
 // From this product's words to the inputs of the GraphQL API's mutations.
 import type { Attachment, LinkCard, NewPost, Picture, PostChange, ShareMode } from '../types.ts';
-import { chosen, required } from './metadata.ts';
+import { chosen, filled, required } from './metadata.ts';
+import type { PostRow } from './schemas.ts';
 
 /** Networks whose metadata takes a link card; on others the address stands in the text. */
 const CARD_NETWORKS: ReadonlySet<string> = new Set(['facebook', 'linkedin', 'threads', 'bluesky']);
@@ -9,6 +10,8 @@ const MODES = { queue: 'addToQueue', next: 'shareNext', now: 'shareNow', draft: 
 
 /** Where a post comes from, as Buffer's own statistics show it. */
 const SOURCE = 'quick-queue';
+
+type Told = Pick<PostRow, 'channelService' | 'metadata'>;
 
 function schedule(mode: ShareMode): Record<string, unknown> {
   if (typeof mode === 'object') return { mode: 'customScheduled', dueAt: new Date(mode.at).toISOString() };
@@ -59,20 +62,24 @@ export function createInput(post: NewPost): Record<string, unknown> {
   };
 }
 
-/** `EditPostInput` of a change; `network` is asked for only when the attachment changes, and null otherwise. */
-export function editInput(id: string, change: PostChange, network: string | null): Record<string, unknown> {
+/** `EditPostInput` of a change; the post as it `was` is asked for only when the attachment changes. */
+export function editInput(id: string, change: PostChange, was: Told | null): Record<string, unknown> {
   return {
     id,
     ...(change.text !== undefined && { text: change.text }),
     ...(change.mode !== undefined && { ...schedule(change.mode), saveToDraft: change.mode === 'draft' }),
-    ...(change.attachment && network !== null && editedAttachment(change.attachment, network)),
+    ...(change.attachment && was && editedAttachment(change.attachment, was)),
     source: SOURCE,
   };
 }
 
-function editedAttachment(attachment: Attachment, network: string): Record<string, unknown> {
-  // Only an explicit null takes a card away, and Buffer refuses a card together with pictures.
-  const link = CARD_NETWORKS.has(network) ? { linkAttachment: null, ...card(network, attachment) } : {};
-  const fields = CARD_NETWORKS.has(network) ? { ...required(network), ...link } : {};
+/** Whoever tells a network anything replaces all that it was told: what this product says of a post is said again. */
+function editedAttachment(attachment: Attachment, { channelService: network, metadata: told }: Told) {
+  const { type, firstComment, topic, linkAttachment } = told ?? {};
+  const fresh = card(network, attachment);
+  if (!linkAttachment && !fresh.linkAttachment) return { assets: assets(attachment) };
+  const kept = filled({ type: network === 'facebook' ? type : null, firstComment, topic });
+  // Only an explicit null takes a card away, and Buffer refuses a card together with assets.
+  const fields = { ...required(network), ...kept, linkAttachment: null, ...fresh };
   return { assets: assets(attachment), ...metadata(network, fields) };
 }

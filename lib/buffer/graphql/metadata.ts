@@ -50,6 +50,7 @@ function instant(zoned: string | undefined): string | undefined {
   return zoned && new Date(zoned).toISOString();
 }
 
-function filled(fields: Record<string, string | undefined>): Metadata {
+/** Without what says nothing. */
+export function filled(fields: Record<string, string | null | undefined>): Metadata {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
 }

@@ -61,8 +61,16 @@ export const POSTS = `query Posts($input: PostsInput!, $first: Int, $after: Stri
 }
 ${POST_ROW}`;
 
+/** With what an edit of the attachment has to say again. */
 export const POST = `query Post($input: PostInput!) {
-  post(input: $input) { ...PostRow }
+  post(input: $input) {
+    ...PostRow
+    metadata {
+      ... on FacebookPostMetadata { type firstComment }
+      ... on LinkedInPostMetadata { firstComment }
+      ... on ThreadsPostMetadata { topic }
+    }
+  }
 }
 ${POST_ROW}`;
 

@@ -121,6 +121,9 @@ export const postRowSchema = z.lazy(() =>
       z.object({
         retweet: z.nullish(z.object({ id: maybeText })),
         linkAttachment: z.nullish(z.object({ url: maybeText })),
+        type: maybeText,
+        firstComment: maybeText,
+        topic: maybeText,
       }),
     ),
     tags: z.optional(z.array(z.object({ id, name: maybeText, color: maybeText }))),

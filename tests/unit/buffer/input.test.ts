@@ -163,19 +163,26 @@ test.each<[string, PostOptions, object]>([
   });
 });
 
+const was = (channelService: string, linkAttachment: { url: string } | null = null) => ({
+  channelService,
+  metadata: { linkAttachment },
+});
+
 test('an edit says only what changes', () => {
   expect(editInput('p', { text: '' }, null)).toEqual({ id: 'p', text: '', source: 'quick-queue' });
   expect(editInput('p', { mode: 'now' }, null)).toMatchObject({ mode: 'shareNow', saveToDraft: false });
   expect(editInput('p', { mode: 'now' }, null)).not.toHaveProperty('text');
-  expect(editInput('p', { attachment: CARD }, 'linkedin')).toMatchObject({
+  expect(editInput('p', { attachment: CARD }, was('linkedin'))).toMatchObject({
     assets: [],
     metadata: { linkedin: { linkAttachment: LINK } },
   });
-  expect(editInput('p', { attachment: PICTURES }, 'facebook')).toMatchObject({
+  expect(
+    editInput('p', { attachment: PICTURES }, was('facebook', { url: 'https://a.example/' })),
+  ).toMatchObject({
     assets: ASSETS,
     metadata: { facebook: { type: 'post', linkAttachment: null } },
   });
-  expect(editInput('p', { attachment: { kind: 'none' } }, 'twitter')).toEqual({
+  expect(editInput('p', { attachment: { kind: 'none' } }, was('facebook'))).toEqual({
     id: 'p',
     assets: [],
     source: 'quick-queue',
@@ -206,7 +213,7 @@ test('every input is one that the schema accepts', () => {
         refuse,
       );
       coerceInputValue(
-        editInput('p', { attachment, mode, text: 'x' }, network),
+        editInput('p', { attachment, mode, text: 'x' }, was(network)),
         inputType('EditPostInput'),
         refuse,
       );
