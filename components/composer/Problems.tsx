@@ -19,6 +19,8 @@ function sentence(problem: Problem, name: string): string {
       return t('problem.needsBoard', [name]);
     case 'needs-video':
       return t('problem.needsVideo', [name]);
+    case 'no-video':
+      return t('problem.noVideo', [name]);
     case 'long-comment':
       return t('problem.longComment', problem.over ?? 1, [name, String(problem.over ?? 1)]);
     case 'disconnected':

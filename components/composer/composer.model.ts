@@ -4,7 +4,7 @@ import { Desk } from '@/components/entries/desk.ts';
 import type { Post } from '@/lib/buffer/types.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import { type Draft, emptyDraft } from '@/lib/drafts/draft.ts';
-import { rememberedOf } from '@/lib/drafts/fields.ts';
+import { rememberedOf } from '@/lib/drafts/remembered.ts';
 import { follow, type Source } from '@/lib/follow.ts';
 import { EMPTY_SUMMARY, type OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';

@@ -10,7 +10,7 @@ import { cityOf, clockIn, otherClock, ownZone } from '@/lib/platform/zoned-time.
 import type { Arranger } from './arrange.model.ts';
 import { momentOf } from './days.ts';
 import { useDrag } from './drag.ts';
-import { PostPictures } from './PostPictures.tsx';
+import { PostMedia } from './PostMedia.tsx';
 import { PostStatus } from './PostStatus.tsx';
 
 interface Props {
@@ -94,7 +94,7 @@ export function PostRow({ post, channels, zone, arranger, instead, children }: P
         )}
         <PostStatus post={post} />
       </div>
-      <PostPictures pictures={post.pictures} />
+      <PostMedia post={post} />
       <div class="post-acts">{children}</div>
     </article>
   );

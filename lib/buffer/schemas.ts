@@ -64,6 +64,7 @@ const attachmentSchema = z.lazy(() =>
       }),
     }),
     z.object({ kind: z.literal('pictures'), pictures: z.array(pictureSchema) }),
+    z.object({ kind: z.literal('video'), url: text }),
   ]),
 );
 
@@ -74,6 +75,10 @@ const postOptionsSchema = z.lazy(() => {
     boardId: words,
     linkUrl: words,
     title: words,
+    categoryId: words,
+    privacy: words,
+    spoilerText: words,
+    topic: words,
     button: words,
     start: words,
     end: words,
@@ -108,6 +113,7 @@ export const postSchema = z.lazy(() =>
     sentAt: maybeNumber,
     isCustomTime: flag,
     pictures: z.array(pictureSchema),
+    video: z.optional(text),
     // An older version has stored none.
     link: z._default(maybeText, null),
     externalLink: maybeText,

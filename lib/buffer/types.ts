@@ -62,7 +62,7 @@ export interface Channel extends ChannelRef {
   maxCharacters: number | null;
   /** How many pictures the API takes for one post; null means as many as the network does. */
   maxPictures: number | null;
-  /** The options that the API has for the channel's posts; left out where it has all of them. */
+  /** What the API has for the channel's posts, of the options and `video`; left out where it has all of it. */
   fields?: string[];
   boards: Board[];
 }
@@ -81,11 +81,15 @@ export interface LinkCard {
   picture: string | null;
 }
 
-/** A post carries a link card or pictures, never both: Buffer refuses `linkAttachment` together with assets. */
+/**
+ * A post carries a link card, pictures or a video, and never two of them: Buffer refuses `linkAttachment` together with
+ * assets, and most networks a video beside pictures. Of a video it is the file's own public address, as of a picture.
+ */
 export type Attachment =
   | { kind: 'none' }
   | { kind: 'card'; card: LinkCard }
-  | { kind: 'pictures'; pictures: Picture[] };
+  | { kind: 'pictures'; pictures: Picture[] }
+  | { kind: 'video'; url: string };
 
 /** When it is shared: the next free slot, the top of the queue, at once, at a time (ms), or kept as a draft in Buffer. */
 export type ShareMode = 'queue' | 'next' | 'now' | 'draft' | { at: number };
@@ -98,8 +102,15 @@ export interface PostOptions {
   boardId?: string;
   /** The address that a pin, a Google offer or the button of another Google post leads to. */
   linkUrl?: string;
-  /** Of a pin, or of a Google event or offer. */
+  /** Of a pin, of a Google event or offer, of a video on YouTube, or of pictures on TikTok. */
   title?: string;
+  /** YouTube: one of its categories by its id there, and who may see the video, in Buffer's words. */
+  categoryId?: string;
+  privacy?: string;
+  /** Mastodon: the warning behind which the post is hidden. */
+  spoilerText?: string;
+  /** Threads: what the post is about. */
+  topic?: string;
   /** Google: the button under the post, in Buffer's words. */
   button?: string;
   /**
@@ -164,6 +175,8 @@ export interface Post {
   sentAt: number | null;
   isCustomTime: boolean;
   pictures: Picture[];
+  /** The address of its video; left out without one. */
+  video?: string;
   /** The address of its link card; null without one. */
   link: string | null;
   /** The address on the network, once sent. */

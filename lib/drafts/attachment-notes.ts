@@ -6,17 +6,19 @@ import { networkOf } from '../networks/table.ts';
 import { chosenChannels } from './chosen.ts';
 import { type Draft, textOf } from './draft.ts';
 import { mostPicturesOf, toPosts } from './split.ts';
+import { takesVideos } from './takes.ts';
 
 /**
  * `own-card`: the link stands in the text, and the network makes its card of the page; `link-in-text`: and makes none;
- * `picture-instead`: the card's picture goes as the post's own; `no-pictures`: it takes none; `no-alt`: it takes no
- * words for them; `no-link`: the link stands nowhere in the post.
+ * `picture-instead`: the card's picture goes as the post's own; `no-pictures`: it takes none; `no-video`: nor any video;
+ * `no-alt`: it takes no words for pictures; `no-link`: the link stands nowhere in the post.
  */
 export type AttachmentNoteKind =
   | 'own-card'
   | 'link-in-text'
   | 'picture-instead'
   | 'no-pictures'
+  | 'no-video'
   | 'no-alt'
   | 'no-link';
 
@@ -46,7 +48,8 @@ function kindsOf(draft: Draft, channel: Channel, post: NewPost): AttachmentNoteK
   const { attachment } = post;
   const found: AttachmentNoteKind[] = [];
   if (isCard(draft, channel)) found.push(...cardKinds(post));
-  if (draft.attachment === 'pictures') found.push(...pictureKinds(draft, channel));
+  if (draft.attachment === 'pictures' || draft.attachment === 'video')
+    found.push(...mediaKinds(draft, channel));
   const pictures = attachment.kind === 'pictures' ? attachment.pictures : [];
   if (pictures.some(({ alt }) => alt) && !takesAlt(channel.network)) found.push('no-alt');
   return found;
@@ -64,12 +67,14 @@ function cardKinds({ channel: { network }, attachment, options }: NewPost): Atta
   return [CARD_MAKERS.includes(network) ? 'own-card' : 'link-in-text'];
 }
 
-function pictureKinds(draft: Draft, channel: Channel): AttachmentNoteKind[] {
-  const { link } = draft;
+function mediaKinds(draft: Draft, channel: Channel): AttachmentNoteKind[] {
+  const { link, attachment, video } = draft;
   // A pin leads to the link, whatever its text says.
   const isLost = link && channel.network !== 'pinterest' && !textOf(draft, channel.network).includes(link);
+  const found: AttachmentNoteKind[] = isLost ? ['no-link'] : [];
+  if (attachment === 'video') return video && !takesVideos(channel) ? ['no-video', ...found] : found;
   const isBare = mostPicturesOf(draft, channel) === 0 && draft.pictures.some(({ chosen }) => chosen);
-  return [...(isBare ? ['no-pictures' as const] : []), ...(isLost ? ['no-link' as const] : [])];
+  return isBare ? ['no-pictures', ...found] : found;
 }
 
 /** The names of the chosen networks that take fewer pictures than would bring them to the one at `place` (from 0). */

@@ -3,7 +3,7 @@ import type { Utm } from './utm.ts';
 
 export type DraftWhen = 'queue' | 'next' | 'now' | 'at' | 'draft';
 /** `retweet` shares the X post that the link leads to; on other networks than X it is a link card. */
-export type DraftAttachment = 'card' | 'pictures' | 'none' | 'retweet';
+export type DraftAttachment = 'card' | 'pictures' | 'none' | 'retweet' | 'video';
 
 export interface DraftPicture {
   url: string;
@@ -29,6 +29,8 @@ export interface Draft {
   attachment: DraftAttachment;
   card: { title: string; description: string; picture: string | null };
   pictures: DraftPicture[];
+  /** The public address of a video's file; empty for none. */
+  video: string;
   /** By channel; a channel that is not chosen keeps its own until the draft is gone. */
   options: Record<string, ChannelOptions>;
   /** Put under the post where the network and the API have that; empty for none. */
@@ -54,6 +56,7 @@ export function emptyDraft(): Draft {
     attachment: 'none',
     card: { title: '', description: '', picture: null },
     pictures: [],
+    video: '',
     options: {},
     firstComment: '',
     tagIds: {},

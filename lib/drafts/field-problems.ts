@@ -16,8 +16,9 @@ export function fieldProblems(draft: Draft, channel: Channel, now: number): Prob
   const filled = fieldsFor(draft, channel);
   const values = valuesFor(draft, channel);
   const found = filled.flatMap((one): Problem[] => {
-    const { id: field, limit = Number.POSITIVE_INFINITY } = one.field;
+    const { id: field, limit = Number.POSITIVE_INFINITY, without = '' } = one.field;
     if (isMissing(one, channel)) return [block('needs-field', { field })];
+    if ([...without].some((sign) => one.value.includes(sign))) return [block('wrong-sign', { field })];
     const over = one.value.length - limit;
     return over > 0 ? [block('long-field', { field, over })] : [];
   });

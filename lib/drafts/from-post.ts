@@ -47,6 +47,8 @@ function attached(attachment: Attachment): Partial<Draft> {
         attachment: 'pictures',
         pictures: attachment.pictures.map((picture) => ({ ...picture, chosen: true })),
       };
+    case 'video':
+      return { attachment: 'video', video: attachment.url };
     case 'card': {
       const { url, ...card } = attachment.card;
       const pictures = card.picture ? [{ url: card.picture, alt: '', chosen: false }] : [];

@@ -5,10 +5,12 @@ import type { Channel, NewPost } from '../buffer/types.ts';
 import type { Count } from '../networks/count.ts';
 import type { FieldId } from '../networks/fields.ts';
 import { type NetworkRow, networkOf } from '../networks/table.ts';
+import { videoTextLimit } from '../networks/videos.ts';
 import { chosenChannels } from './chosen.ts';
 import { type Draft, textOf } from './draft.ts';
 import { fieldProblems } from './field-problems.ts';
 import { momentOf, needsPicture, toPosts } from './split.ts';
+import { takesVideos } from './takes.ts';
 
 export type ProblemKind =
   | 'no-channel'
@@ -17,9 +19,11 @@ export type ProblemKind =
   | 'needs-picture'
   | 'needs-board'
   | 'needs-video'
+  | 'no-video'
   | 'needs-field'
   | 'needs-link'
   | 'long-field'
+  | 'wrong-sign'
   | 'long-comment'
   | 'end-before-start'
   | 'past-end'
@@ -110,17 +114,20 @@ function pairs(draft: Draft, channels: Channel[]): Pair[] {
 
 function roomOf(channel: Channel, post: NewPost, count: Count): Tightest {
   const network = networkOf(channel.network);
-  const limit = channel.maxCharacters ?? network.limit;
-  const { text } = post;
+  const { text, attachment, options } = post;
+  const beside = attachment.kind === 'video' ? videoTextLimit(channel.network) : undefined;
+  const limit = channel.maxCharacters ?? beside ?? network.limit;
   const length = text.length > BEYOND ? text.length : count(network, text);
-  return { channel, network, limit, left: limit - length };
+  // Mastodon counts the words of a warning as it counts those behind it.
+  return { channel, network, limit, left: limit - length - (options.spoilerText?.length ?? 0) };
 }
 
 /** Whether nothing at all was written or attached, for any of the channels. */
 function hasNothing(draft: Draft, all: Pair[]): boolean {
-  const { text, attachment, link, pictures } = draft;
+  const { text, attachment, link, pictures, video } = draft;
   const texts = all.length > 0 ? all.map(({ channel }) => textOf(draft, channel.network)) : [text];
   if (texts.some((one) => one.trim())) return false;
+  if (attachment === 'video') return !video;
   return attachment === 'card' || attachment === 'retweet'
     ? !link
     : attachment === 'none' || !pictures.some(({ chosen }) => chosen);
@@ -136,9 +143,13 @@ function about({ id }: Channel, kind: ProblemKind): Problem {
 
 /** What the network cannot do without; where a picture is missing, there is nothing to say of words. */
 function missing(draft: Draft, channel: Channel, post: NewPost): Problem[] {
-  if (networkOf(channel.network).needs === 'video') return [about(channel, 'needs-video')];
+  const { kind } = post.attachment;
+  if (networkOf(channel.network).needs === 'video') {
+    if (kind === 'video') return [];
+    return [about(channel, takesVideos(channel) ? 'needs-video' : 'no-video')];
+  }
   if (needsPicture(draft, channel)) {
-    return post.attachment.kind === 'pictures' ? [] : [about(channel, 'needs-picture')];
+    return kind === 'pictures' || kind === 'video' ? [] : [about(channel, 'needs-picture')];
   }
   return isNothing(post) ? [about(channel, 'empty')] : [];
 }

@@ -3,7 +3,8 @@ import { safeUrl } from '../buffer/safe-url.ts';
 import type { Channel, PostOptions } from '../buffer/types.ts';
 import { firstCommentLimit, hasAddress, isBare } from '../networks/fields.ts';
 import type { Draft } from './draft.ts';
-import { type FilledField, fieldsFor, takes, valuesFor } from './fields.ts';
+import { type FilledField, fieldsFor, valuesFor } from './fields.ts';
+import { takes } from './takes.ts';
 
 /** The options as Buffer gets them; what is empty is left out. */
 export function optionsFor(draft: Draft, channel: Channel): PostOptions {

@@ -9,6 +9,7 @@ import { chosenChannels } from './chosen.ts';
 import { type Draft, textOf } from './draft.ts';
 import { valuesFor } from './fields.ts';
 import { optionsFor, tagsFor } from './options.ts';
+import { videoFor } from './takes.ts';
 import { withUtm } from './utm.ts';
 
 /** What will be sent: one post per chosen channel. Ask `problems` first whether it may be sent. */
@@ -80,6 +81,8 @@ function attachmentFor(draft: Draft, channel: Channel): Attachment {
   if (url && networkOf(channel.network).linkCard && !isBare(valuesFor(draft, channel).type)) {
     return { kind: 'card', card: { url, ...draft.card } };
   }
+  const video = videoFor(draft, channel);
+  if (video) return { kind: 'video', url: video };
   const pictures = picturesFor(draft, channel).slice(0, mostPicturesOf(draft, channel));
   return pictures.length ? { kind: 'pictures', pictures } : { kind: 'none' };
 }
@@ -95,7 +98,7 @@ export function mostPicturesOf(draft: Draft, channel: Channel): number {
   return isBare(valuesFor(draft, channel).type) ? Math.min(most, 1) : most;
 }
 
-/** Whether the draft's post in a channel cannot do without a picture. */
+/** Whether the draft's post in a channel cannot do without a picture, or a video in its place. */
 export function needsPicture(draft: Draft, channel: Channel): boolean {
   return networkOf(channel.network).needs === 'picture' || isBare(valuesFor(draft, channel).type);
 }

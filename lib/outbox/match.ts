@@ -63,7 +63,7 @@ function isOwn(one: Candidate, post: Post, there: Comparable): boolean {
     one.texts.some((text) => sameText(text, there)) &&
     sameTime(entry, post) &&
     sharedOn(entry) === post.retweetOf &&
-    (there.skeleton !== '' || post.retweetOf !== null || samePictures(entry, post))
+    (there.skeleton !== '' || post.retweetOf !== null || sameMedia(entry, post))
   );
 }
 
@@ -72,10 +72,11 @@ function sharedOn({ post }: Entry): string | null {
   return post.options.retweetOf ?? null;
 }
 
-/** All that a post without words can be told by; the same pictures at other addresses are for the user to see. */
-function samePictures({ post: { attachment } }: Entry, post: Post): boolean {
+/** All that a post without words can be told by; the same files at other addresses are for the user to see. */
+function sameMedia({ post: { attachment } }: Entry, { pictures, video }: Post): boolean {
   const ours = attachment.kind === 'pictures' ? attachment.pictures.map(({ url }) => url) : [];
-  return ours.join(' ') === post.pictures.map(({ url }) => url).join(' ');
+  const ourVideo = attachment.kind === 'video' ? attachment.url : undefined;
+  return ours.join(' ') === pictures.map(({ url }) => url).join(' ') && ourVideo === video;
 }
 
 function isNear(one: Candidate, post: Post, there: Comparable): boolean {
@@ -88,10 +89,10 @@ function isNear(one: Candidate, post: Post, there: Comparable): boolean {
 }
 
 /** Where a post says what it shares on, its words do not matter. One that says nothing is told by words it has. */
-function mayShareTheSame(entry: Entry, { retweetOf, pictures }: Post, there: Comparable): boolean {
+function mayShareTheSame(entry: Entry, { retweetOf, pictures, video }: Post, there: Comparable): boolean {
   const ours = sharedOn(entry);
   if (retweetOf !== null || ours === null) return retweetOf === ours;
-  return there.skeleton !== '' || pictures.length === 0;
+  return there.skeleton !== '' || (pictures.length === 0 && !video);
 }
 
 function sameTime(entry: Entry, post: Post): boolean {

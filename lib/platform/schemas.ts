@@ -186,14 +186,15 @@ export const draftSchema = z.lazy(() =>
     pageUrl: z.string(),
     channelIds: z.array(z.string()),
     text: z.string(),
-    // Drafts that an older version has stored lack these five.
+    // Drafts that an older version has stored lack these six.
     changedAt: z._default(z.number(), 0),
     texts: z._default(z.record(z.string(), z.string()), {}),
     options: z._default(z.record(z.string(), z.record(z.string(), z.optional(z.string()))), {}),
     firstComment: z._default(z.string(), ''),
     tagIds: z._default(z.record(z.string(), z.array(z.string())), {}),
+    video: z._default(z.string(), ''),
     link: z.string(),
-    attachment: z.enum(['card', 'pictures', 'none', 'retweet']),
+    attachment: z.enum(['card', 'pictures', 'none', 'retweet', 'video']),
     card: z.object({ title: z.string(), description: z.string(), picture: z.nullable(z.string()) }),
     pictures: z.array(z.object({ url: z.string(), alt: z.string(), chosen: z.boolean() })),
     when: z.enum(['queue', 'next', 'now', 'at', 'draft']),

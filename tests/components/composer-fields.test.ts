@@ -60,6 +60,36 @@ describe('fields', () => {
     expect(valuesOf(second, 'pins')).toEqual({ boardId: 'b2', title: 'A walk' });
   });
 
+  it('what few posts need is asked for once it is wanted, or is there already', async () => {
+    const composed = composing({ channels: [channel('toot', 'mastodon'), channel('talk', 'threads')] });
+    await composed.ready();
+    const { composer, fields } = composed;
+    composer.toggleChannel('toot');
+    composer.toggleChannel('talk');
+    expect(fields.channels.value).toEqual([]);
+    expect(fields.extras.value).toEqual(['spoilerText', 'topic']);
+    fields.wanted.value = ['spoilerText'];
+    expect(valuesOf(composed, 'toot')).toEqual({ spoilerText: '' });
+    expect(fields.extras.value).toEqual(['topic']);
+    fields.set('talk', 'topic', 'Walking');
+    expect(valuesOf(composed, 'talk')).toEqual({ topic: 'Walking' });
+    await composer.submitting.submit();
+    expect(composed.choices[0]?.options).toEqual({});
+  });
+
+  it('of a video on YouTube the category and who sees it are remembered, and not the title', async () => {
+    const composed = composing({ channels: [channel('tube', 'youtube')] });
+    await composed.ready();
+    const { composer, fields } = composed;
+    composer.toggleChannel('tube');
+    composer.change({ attachment: 'video', video: 'https://a.de/walk.mp4' });
+    fields.set('tube', 'title', 'One of a kind');
+    fields.set('tube', 'categoryId', '19');
+    fields.set('tube', 'privacy', 'unlisted');
+    await composer.submitting.submit();
+    expect(composed.choices[0]?.options).toEqual({ tube: { categoryId: '19', privacy: 'unlisted' } });
+  });
+
   it('a draft that is kept keeps its own, and begins with the last ones where it says nothing', async () => {
     const key = draftKey(CAPTURE);
     const kept = { ...emptyDraft(), key, channelIds: ['pins', 'face'], options: { pins: { boardId: 'b1' } } };

@@ -166,6 +166,20 @@ describe('adding a picture', () => {
     expect(strip(pictures)).toBe('A b c d');
   });
 
+  it('takes a video in the place of what is attached, which comes back with its pictures', async () => {
+    const { composer, pictures } = await opened();
+    const film = 'https://example.org/walk.mp4';
+    expect(pictures.add(`${film}#t=10`)).toBeNull();
+    expect(composer.draft).toMatchObject({ attachment: 'video', video: film });
+    composer.change({ attachment: 'pictures' });
+    expect(strip(pictures)).toBe('A b c d');
+    expect(pictures.add('https://example.org/watch', 'video')).toBe('no-file');
+    expect(pictures.add('http://example.org/walk.mp4', 'video')).toBe('insecure');
+    const classic = composer.channels.value.map((one) => ({ ...one, fields: [] }));
+    composer.cache.value = { ...composer.cache.value, channels: classic };
+    expect(pictures.add(film)).toBe('no-video');
+  });
+
   it('chooses it as the last of the chosen ones, once', async () => {
     const { pictures } = await opened();
     expect(pictures.add(` ${at('z')}#top `)).toBeNull();

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { APIS, budgetOf } from '../../lib/buffer/backends.ts';
 import { createBudgetState, learn } from '../../lib/buffer/budget.ts';
 import type { Attachment, Channel, ShareMode } from '../../lib/buffer/types.ts';
+import { takesVideos } from '../../lib/drafts/takes.ts';
 import { failureOf, useLocalBuffer } from './local-buffer.ts';
 import { channelOn as channelOf, post } from './posts.ts';
 
@@ -162,6 +163,21 @@ describe.each(APIS)('over %s', (api) => {
     if (channel.maxPictures === null) expect((await call).pictures).toHaveLength(1);
     else expect(await failureOf(call)).toMatchObject({ kind: 'invalid', unsent: true });
     expect(await local.arrivals()).toHaveLength(channel.maxPictures === null ? 1 : 0);
+  });
+
+  test('a video goes by its address, or is refused before anything leaves', async () => {
+    const channel: Channel = await channelOn('bluesky');
+    const url = 'https://walks.example/lake.mp4';
+    const backend = local.backend();
+    const call = backend.create(post(channel, { text: '', attachment: { kind: 'video', url } }));
+    if (!takesVideos(channel)) {
+      expect(await failureOf(call)).toMatchObject({ kind: 'invalid', unsent: true });
+      expect(await local.arrivals()).toEqual([]);
+      return;
+    }
+    const created = await call;
+    expect(created.video).toBe(url);
+    expect((await backend.queue({ channels: [channel] })).posts).toContainEqual(created);
   });
 
   test('a post is edited, moved to the top, shared and deleted; deleting twice is done', async () => {

@@ -13,13 +13,18 @@ const CARD: Attachment = {
 const pictures = (url: string): Attachment => ({ kind: 'pictures', pictures: [{ url, alt: '' }] });
 const LAKE = pictures('https://walks.example/lake.jpg');
 const WOOD = pictures('https://walks.example/wood.jpg');
+const film = (url: string): Attachment => ({ kind: 'video', url });
 
 test.each<[string, PostOptions, Attachment, Attachment]>([
   ['facebook', { type: 'story' }, LAKE, WOOD],
+  ['facebook', { type: 'story' }, LAKE, film('https://walks.example/wood.mp4')],
+  ['facebook', { type: 'reel' }, film('https://walks.example/lake.mp4'), film('https://walks.example/b.mp4')],
   ['facebook', { type: 'post', firstComment: 'More' }, CARD, WOOD],
   ['instagram', { type: 'story' }, LAKE, WOOD],
   ['linkedin', { firstComment: 'More' }, CARD, LAKE],
   ['linkedin', { firstComment: 'More' }, LAKE, CARD],
+  ['threads', { topic: 'Walking' }, CARD, LAKE],
+  ['threads', { topic: 'Walking' }, LAKE, { kind: 'none' }],
 ])('on %s %j stays through another attachment', async (network, options, before, after) => {
   const backend = buffer.backend();
   const created = await backend.create(

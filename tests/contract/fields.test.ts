@@ -5,12 +5,14 @@ import type { Channel } from '../../lib/buffer/types.ts';
 import { type ChannelOptions, type Draft, emptyDraft } from '../../lib/drafts/draft.ts';
 import { type ProblemKind, problems } from '../../lib/drafts/limits.ts';
 import { toPosts } from '../../lib/drafts/split.ts';
+import { takesVideos } from '../../lib/drafts/takes.ts';
 import { countText } from '../../lib/networks/count.ts';
-import { NETWORKS } from '../../lib/networks/table.ts';
+import { NETWORKS, networkOf } from '../../lib/networks/table.ts';
 import { failureOf, useLocalBuffer } from './local-buffer.ts';
 
 const LINK = 'https://walks.example/story';
 const PICTURE = 'https://walks.example/1.jpg';
+const FILM = { attachment: 'video', video: 'https://walks.example/1.mp4' } as const;
 
 /** Everything that a page offers. */
 function draftFor({ id, network }: Channel, options: ChannelOptions, change: Partial<Draft>): Draft {
@@ -22,6 +24,7 @@ function draftFor({ id, network }: Channel, options: ChannelOptions, change: Par
     attachment: 'card',
     card: { title: 'A walk', description: 'Along the river', picture: PICTURE },
     pictures: [PICTURE, `${PICTURE}?2`].map((url) => ({ url, alt: 'A river', chosen: true })),
+    video: FILM.video,
     options: { [id]: options },
     ...change,
   };
@@ -31,8 +34,12 @@ function draftFor({ id, network }: Channel, options: ChannelOptions, change: Par
 function kinds(year: number): Record<string, ChannelOptions[]> {
   const dates = { start: `${year}-05-01T10:00`, end: `${year}-05-02T18:00` };
   return {
-    facebook: [{ type: 'post' }, { type: 'story' }],
-    instagram: [{ type: 'post' }, { type: 'story' }],
+    facebook: [{ type: 'post' }, { type: 'story' }, { type: 'reel' }],
+    instagram: [{ type: 'post' }, { type: 'story' }, { type: 'reel' }],
+    youtube: [{}, { categoryId: '10', privacy: 'private' }],
+    tiktok: [{}, { title: 'A walk' }],
+    mastodon: [{}, { spoilerText: 'Heights' }],
+    threads: [{}, { topic: 'Walking' }],
     googlebusiness: [
       { type: 'whats_new' },
       { type: 'whats_new', button: 'shop' },
@@ -41,6 +48,12 @@ function kinds(year: number): Record<string, ChannelOptions[]> {
       { type: 'offer', ...dates, code: 'WALK', terms: 'One each' },
     ],
   };
+}
+
+/** What may go with a post there; a video where network and API take one. */
+function attachments(channel: Channel): Draft['attachment'][] {
+  const video = takesVideos(channel) ? (['video'] as const) : [];
+  return networkOf(channel.network).needs === 'video' ? [...video] : ['card', 'pictures', ...video];
 }
 
 /** Drafts that one field is wrong in, and what is said of it. */
@@ -62,15 +75,27 @@ function wrong(year: number): [string, ProblemKind, ChannelOptions, Partial<Draf
     ['facebook', 'long-comment', {}, { firstComment: 'x'.repeat(5001) }],
     ['instagram', 'long-comment', {}, { firstComment: 'x'.repeat(2201) }],
     ['youtube', 'needs-video', {}, {}],
+    ['youtube', 'needs-video', {}, { ...FILM, video: '' }],
+    ['youtube', 'no-video', {}, FILM],
+    ['youtube', 'needs-field', { title: ' ' }, FILM],
+    ['youtube', 'long-field', { title: 'x'.repeat(101) }, FILM],
+    ['youtube', 'too-long', {}, { ...FILM, text: 'x'.repeat(5001) }],
+    ['tiktok', 'too-long', {}, { ...FILM, text: 'x'.repeat(2201) }],
+    ['tiktok', 'long-field', { title: 'x'.repeat(91) }, { attachment: 'pictures' }],
+    ['threads', 'long-field', { topic: 'x'.repeat(51) }, {}],
+    ['instagram', 'needs-picture', { type: 'reel' }, { ...FILM, video: '' }],
     ['tiktok', 'needs-picture', {}, link],
     ['mastodon', 'empty', {}, { ...link, text: '' }],
   ];
 }
 
-/** Buffer's documents are silent here: that Google takes no longer ones, and nothing that is over, is its own rule. */
-const LOCAL: [ProblemKind, ChannelOptions][] = [
-  ['long-field', { type: 'event', title: 'x'.repeat(59) }],
-  ['past-end', { type: 'offer', start: '2020-01-01', end: '2020-01-02' }],
+/** Buffer's documents are silent here: these are the networks' own rules. */
+const LOCAL: [string, ProblemKind, ChannelOptions][] = [
+  ['googlebusiness', 'long-field', { type: 'event', title: 'x'.repeat(59) }],
+  ['googlebusiness', 'past-end', { type: 'offer', start: '2020-01-01', end: '2020-01-02' }],
+  ['youtube', 'wrong-sign', { title: 'Up < down' }],
+  ['threads', 'wrong-sign', { topic: 'Walks & talks' }],
+  ['mastodon', 'too-long', { spoilerText: 'x'.repeat(500) }],
 ];
 
 function judged(draft: Draft, channel: Channel, now: number): ProblemKind[] {
@@ -94,9 +119,9 @@ describe.each<Api>(['graphql', 'rest'])('fields by %s', (api) => {
     const [now, all, backend] = [await buffer.now(), await channels(), buffer.backend()];
     const next = kinds(new Date(now).getUTCFullYear() + 1);
     let taken = 0;
-    for (const channel of all.filter(({ network }) => network !== 'youtube')) {
+    for (const channel of all) {
       for (const options of next[channel.network] ?? [{}]) {
-        for (const attachment of ['card', 'pictures'] as const) {
+        for (const attachment of attachments(channel)) {
           const draft = draftFor(channel, options, {
             attachment,
             text: `A walk, ${taken}`,
@@ -105,7 +130,9 @@ describe.each<Api>(['graphql', 'rest'])('fields by %s', (api) => {
           expect(judged(draft, channel, now), `${channel.network} ${JSON.stringify(options)}`).toEqual([]);
           const [post] = toPosts(draft, [channel]);
           if (!post) throw new Error('no post');
-          expect((await backend.create(post)).status).toBe('scheduled');
+          const created = await backend.create(post);
+          expect(created.status).toBe('scheduled');
+          expect(created.video).toBe(attachment === 'video' ? FILM.video : undefined);
           taken++;
         }
       }
@@ -123,7 +150,7 @@ describe.each<Api>(['graphql', 'rest'])('fields by %s', (api) => {
       const draft = draftFor(channel, options, change);
       const found = judged(draft, channel, now);
       // An API that lacks the field is never sent it, and so there is nothing wrong.
-      if (!hasAll(channel) && !found.includes(kind)) continue;
+      if (hasAll(channel) ? kind === 'no-video' : !found.includes(kind)) continue;
       expect(found, `${network} ${kind}`).toContain(kind);
       const [post] = toPosts(draft, [channel]);
       if (!post) throw new Error('no post');
@@ -145,13 +172,11 @@ describe.each<Api>(['graphql', 'rest'])('fields by %s', (api) => {
   });
 });
 
-test('what Google alone refuses is held back as well', () => {
+test.each(LOCAL)('what %s alone refuses is held back as well: %s', (network, kind, options) => {
   const channel: Channel = {
-    ...{ id: 'g', organizationId: 'o', network: 'googlebusiness', name: 'G', type: null, avatar: null },
+    ...{ id: 'g', organizationId: 'o', network, name: 'G', type: null, avatar: null },
     ...{ timezone: 'UTC', isPaused: false, isDisconnected: false, isLocked: false, schedule: [], boards: [] },
     ...{ maxCharacters: null, maxPictures: null },
   };
-  for (const [kind, options] of LOCAL) {
-    expect(judged(draftFor(channel, options, {}), channel, Date.UTC(2026, 0, 1))).toContain(kind);
-  }
+  expect(judged(draftFor(channel, options, {}), channel, Date.UTC(2026, 0, 1))).toContain(kind);
 });

@@ -28,7 +28,7 @@ async function addTo(page: Page, address: string): Promise<void> {
   await page.getByRole('radio', { name: 'Pictures' }).press(' ');
   for (const name of OTHERS) await page.getByRole('checkbox', { name }).press(' ');
   await page.getByRole('button', { name: 'Add picture' }).click();
-  await page.getByRole('textbox', { name: 'Address of the picture' }).fill(address);
+  await page.getByRole('textbox', { name: 'Address of the picture or video' }).fill(address);
   await page.keyboard.press('Enter');
 }
 

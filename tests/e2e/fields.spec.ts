@@ -67,7 +67,7 @@ test('a board is chosen by keys alone, the pin goes there, and so does the next 
 test('a story is the picture alone', async ({ sandbox }) => {
   const composer = await composing(browser.extension, sandbox, 'facebook');
   await composer.popup.choose('Kind of post', 'Story');
-  await composer.popup.waitForText('A story shows the picture alone');
+  await composer.popup.waitForText('A story shows the picture or video alone');
   await composer.submitted();
   await composer.popup.close();
   const story = await sentTo(sandbox, 'facebook');

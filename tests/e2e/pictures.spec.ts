@@ -140,7 +140,7 @@ test('one from elsewhere is taken by its address, and what X does not take is sa
   await popup.waitFor(() => document.activeElement?.matches('.adding input'));
   await popup.type('http://example.org/coast.jpg');
   await popup.press('Enter');
-  await popup.waitForText('Buffer fetches pictures from https:// only.');
+  await popup.waitForText('Buffer fetches from https:// only.');
   await popup.press('Control+a');
   await popup.type(sandbox.at('/media/coast.jpg'));
   await popup.press('Enter');

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Composer } from '@/components/composer/composer.model.ts';
 import { SANDBOX_ORIGIN } from '@/lib/platform/build.ts';
 import { t } from '@/lib/platform/i18n.ts';
-import { AddPicture } from './AddPicture.tsx';
+import { AddAddress } from './AddAddress.tsx';
 import { AltPanel } from './AltPanel.tsx';
 import { AttachmentNotes } from './AttachmentNotes.tsx';
 import { CardEditor } from './CardEditor.tsx';
@@ -11,16 +11,32 @@ import { CardPictures } from './CardPictures.tsx';
 import { PictureOrigin } from './PictureOrigin.tsx';
 import { PictureReminders } from './PictureReminders.tsx';
 import { PictureStrip } from './PictureStrip.tsx';
+import { focusOn } from './panel-keys.ts';
 import { Pictures } from './pictures.model.ts';
+import { Video } from './Video.tsx';
 
 interface Props {
   composer: Composer;
   pictures: Pictures;
 }
 
+/** One more; the focus goes back to where it was asked for, unless its words are asked for next. */
+function Adding({ pictures }: Pick<Props, 'pictures'>) {
+  const add = (address: string) => {
+    const why = pictures.add(address);
+    if (!why && !pictures.opened.value) focusOn('.add-picture');
+    return why;
+  };
+  const close = () => {
+    pictures.opened.value = null;
+    focusOn('.add-picture');
+  };
+  return <AddAddress name={t('picture.add')} title={t('picture.address')} add={add} close={close} />;
+}
+
 function Opened({ composer, pictures }: Props) {
   const { open } = pictures;
-  if (open === 'add') return <AddPicture pictures={pictures} />;
+  if (open === 'add') return <Adding pictures={pictures} />;
   return open && <AltPanel key={open.url} composer={composer} pictures={pictures} url={open.url} />;
 }
 
@@ -28,6 +44,7 @@ export function Attached({ composer }: { composer: Composer }) {
   const [pictures] = useState(() => new Pictures(composer, SANDBOX_ORIGIN ? { allow: SANDBOX_ORIGIN } : {}));
   const { attachment } = composer.draft;
   if (attachment === 'none') return null;
+  if (attachment === 'video') return <Video composer={composer} pictures={pictures} />;
   const several = attachment === 'pictures';
   return (
     <>

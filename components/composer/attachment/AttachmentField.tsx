@@ -1,9 +1,10 @@
-// What goes with the words: a link card or pictures, never both, because Buffer refuses both together.
+// What goes with the words: a link card, pictures or a video, and never two, because Buffer refuses them together.
 import type { ComponentType } from 'preact';
 import type { Composer } from '@/components/composer/composer.model.ts';
 import { xPostId } from '@/lib/buffer/x-post.ts';
 import { chosenChannels } from '@/lib/drafts/chosen.ts';
 import type { DraftAttachment } from '@/lib/drafts/draft.ts';
+import { networkOf } from '@/lib/networks/table.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import { LinkField } from './LinkField.tsx';
 import { Stepped } from './Origin.tsx';
@@ -12,12 +13,14 @@ type View = ComponentType<{ composer: Composer }>;
 
 const KINDS = ['card', 'pictures', 'none'] as const satisfies DraftAttachment[];
 
-/** A retweet is offered where the link leads to a post on X. */
+/** A retweet is offered where the link leads to a post on X, and a video where there is one, or has to be. */
 function kindsFor({ channels, draft }: Composer): DraftAttachment[] {
-  const isOnX = chosenChannels(draft, channels.value).some(({ network }) => network === 'twitter');
-  return (isOnX && xPostId(draft.link) !== null) || draft.attachment === 'retweet'
-    ? ['retweet', ...KINDS]
-    : [...KINDS];
+  const { attachment, link, video } = draft;
+  const networks = chosenChannels(draft, channels.value).map(({ network }) => network);
+  const isShared = networks.includes('twitter') && xPostId(link) !== null;
+  const needsVideo = networks.some((network) => networkOf(network).needs === 'video');
+  const kinds: DraftAttachment[] = isShared || attachment === 'retweet' ? ['retweet', ...KINDS] : [...KINDS];
+  return video || needsVideo || attachment === 'video' ? kinds.toSpliced(-1, 0, 'video') : kinds;
 }
 
 function Kinds({ composer }: { composer: Composer }) {

@@ -10,6 +10,6 @@ export function AttachmentNotes({ composer }: { composer: Composer }) {
   const notes = attachmentNotes(draft, channels.value);
   if (notes.length === 0) return null;
   const names = namesOf([...new Set(notes.flatMap(({ networks }) => networks))]);
-  const isShort = draft.attachment !== 'pictures' && notes.length > 1;
+  const isShort = (draft.attachment === 'card' || draft.attachment === 'retweet') && notes.length > 1;
   return <p>{isShort ? t('note.several', [names]) : notes.map(noteWords).join(' ')}</p>;
 }

@@ -5,6 +5,8 @@ import type { Channel } from '@/lib/buffer/types.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import { describedPictures } from '@/lib/drafts/attachment-notes.ts';
 import type { Draft, DraftPicture } from '@/lib/drafts/draft.ts';
+import { mayTakeVideos } from '@/lib/drafts/takes.ts';
+import { isVideoFile } from '@/lib/networks/videos.ts';
 
 /** The composer, as far as pictures are changed here. */
 interface Hands {
@@ -17,8 +19,8 @@ interface Hands {
 /** What stands open below the pictures: the words of one of them, or the field for one more. */
 export type Opened = { url: string } | 'add' | null;
 
-/** Why an address is no picture for Buffer; `no-address` is none at all. */
-export type Refusal = Unusable | 'no-address';
+/** Why an address is nothing for Buffer; `no-address` is none at all, `no-file` that of a page, `no-video` of no use here. */
+export type Refusal = Unusable | 'no-address' | 'no-file' | 'no-video';
 
 /** Where a picture has come to stand, from 1. */
 export interface Moved {
@@ -102,12 +104,16 @@ export class Pictures {
     this.opened.value = null;
   }
 
-  /** Takes one from elsewhere, chosen or onto the card, and asks for its words; the reason why not, or null. */
-  add(address: string): Refusal | null {
+  /**
+   * Takes one from elsewhere, chosen or onto the card, and asks for its words, or a video in the place of what is
+   * attached; the reason why not, or null.
+   */
+  add(address: string, wanted?: 'video'): Refusal | null {
     const url = safeUrl(address.trim())?.replace(/#.*$/s, '');
     const verdict = pictureVerdict(url ?? address.trim(), this.#options);
     if (!url) return verdict === 'inline' ? verdict : 'no-address';
     if (verdict) return verdict;
+    if (wanted || isVideoFile(url)) return this.#attachVideo(url);
     if (!this.all.some((picture) => picture.url === url)) {
       this.#set([...this.all, { url, alt: '', chosen: false }]);
     }
@@ -137,6 +143,14 @@ export class Pictures {
 
   markBroken(url: string): void {
     this.broken.value = new Set([...this.broken.value, url]);
+  }
+
+  #attachVideo(video: string): Refusal | null {
+    if (!isVideoFile(video)) return 'no-file';
+    if (!mayTakeVideos(this.#hands.channels.value)) return 'no-video';
+    this.opened.value = null;
+    this.#hands.change({ attachment: 'video', video });
+    return null;
   }
 
   #set(pictures: DraftPicture[]): void {

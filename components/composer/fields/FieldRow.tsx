@@ -1,7 +1,7 @@
 // One field of a channel: its name, its control, and what is wrong with it.
 import type { Composer } from '@/components/composer/composer.model.ts';
 import type { Channel } from '@/lib/buffer/types.ts';
-import { choicesOf, type FilledField } from '@/lib/drafts/fields.ts';
+import type { FilledField } from '@/lib/drafts/fields.ts';
 import type { Field } from '@/lib/networks/fields.ts';
 
 import { t } from '@/lib/platform/i18n.ts';
@@ -27,13 +27,15 @@ interface Described {
 
 function choiceName(field: Field, value: string, { boards }: Channel): string {
   if (field.kind === 'board') return boards.find(({ id }) => id === value)?.name ?? value;
+  // A name of digits alone would stand for a plural.
+  if (field.id === 'categoryId') return t(`category.${`c${value}` as 'c1'}`);
   return t(`choice.${value as 'post'}`);
 }
 
 function Control({
   form,
   channel,
-  filled: { field, value, isDay },
+  filled: { field, value, choices, isDay },
   described,
 }: Props & { described: Described }) {
   const { id, kind } = field;
@@ -51,7 +53,7 @@ function Control({
   if (kind === 'choice' || kind === 'board') {
     return (
       <select {...described} class="field" value={value} onChange={(event) => set(event.currentTarget.value)}>
-        {choicesOf(field, channel).map((choice) => (
+        {choices.map((choice) => (
           <option key={choice} value={choice}>
             {choiceName(field, choice, channel)}
           </option>

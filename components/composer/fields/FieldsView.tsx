@@ -5,6 +5,7 @@ import type { Composer } from '@/components/composer/composer.model.ts';
 import { Avatar } from '@/components/ui/Avatar.tsx';
 import { NetworkMark } from '@/components/ui/NetworkMark.tsx';
 import type { Channel } from '@/lib/buffer/types.ts';
+import type { FilledField } from '@/lib/drafts/fields.ts';
 import { isBare } from '@/lib/networks/fields.ts';
 import { networkOf } from '@/lib/networks/table.ts';
 import { t } from '@/lib/platform/i18n.ts';
@@ -35,17 +36,19 @@ function Clocks({ channel, fields }: ChannelFields) {
   return <p class="hint clocks">{t('fields.clocks', [channel.timezone.replaceAll('_', ' ')])}</p>;
 }
 
-/** The first choice stands beside the name, so that a channel with one alone takes up one row. */
+/** A first choice stands beside the name, so that a channel with one alone takes up one row. */
 function Block({ composer, form, channel, fields }: ChannelFields & { composer: Composer; form: Fields }) {
-  const [first, ...others] = fields;
+  const [first] = fields;
+  const beside = first?.field.kind === 'text' ? undefined : first;
+  const others = fields.filter((one) => one !== beside);
   const name = t('composer.channelName', [channel.name, networkOf(channel.network).label]);
   return (
     <fieldset class="block" aria-label={t('fields.of', [name])}>
       <div class="head">
         <Name channel={channel} />
-        {first && <FieldRow composer={composer} form={form} channel={channel} filled={first} isAlone />}
+        {beside && <FieldRow composer={composer} form={form} channel={channel} filled={beside} isAlone />}
       </div>
-      {isBare(first?.value) && <p class="hint">{t('fields.alone')}</p>}
+      {isBare(beside?.value) && <p class="hint">{t('fields.alone')}</p>}
       {others.map((filled) => (
         <Fragment key={filled.field.id}>
           <FieldRow composer={composer} form={form} channel={channel} filled={filled} />
@@ -54,6 +57,22 @@ function Block({ composer, form, channel, fields }: ChannelFields & { composer: 
       ))}
     </fieldset>
   );
+}
+
+/** What few posts need takes up a button, until somebody wants it. */
+function Extras({ form: { wanted, extras } }: { form: Fields }) {
+  return extras.value.map((id) => (
+    <button
+      key={id}
+      type="button"
+      class="text-button add"
+      onClick={() => {
+        wanted.value = [...wanted.value, id];
+      }}
+    >
+      {t(`addField.${id as 'topic'}`)}
+    </button>
+  ));
 }
 
 export function FieldsView({ composer }: { composer: Composer }) {
@@ -65,6 +84,12 @@ export function FieldsView({ composer }: { composer: Composer }) {
   useEffect(() => {
     if (submitting.tried.value) view.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [submitting.tried.value]);
+  const wanted = fields.wanted.value.at(-1);
+  useEffect(() => {
+    const isWanted = ({ field }: FilledField) => field.isExtra && field.id === wanted;
+    const first = fields.channels.value.find((one) => one.fields.some(isWanted));
+    if (first) document.getElementById(`${wanted}-${first.channel.id}`)?.focus();
+  }, [wanted]);
   return (
     <div class="channel-fields" ref={view}>
       {fields.channels.value.length > 0 && (
@@ -74,6 +99,7 @@ export function FieldsView({ composer }: { composer: Composer }) {
           ))}
         </div>
       )}
+      <Extras form={fields} />
       <FirstComment composer={composer} form={fields} />
       <Tags form={fields} />
     </div>

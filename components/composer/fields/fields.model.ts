@@ -3,9 +3,10 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Channel, Post, Tag } from '@/lib/buffer/types.ts';
 import { chosenChannels } from '@/lib/drafts/chosen.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
-import { type FilledField, fieldsFor, takes } from '@/lib/drafts/fields.ts';
+import { type FilledField, fieldsFor } from '@/lib/drafts/fields.ts';
 import type { Problem } from '@/lib/drafts/limits.ts';
 import { hasComment } from '@/lib/drafts/options.ts';
+import { takes } from '@/lib/drafts/takes.ts';
 import { type FieldId, firstCommentLimit } from '@/lib/networks/fields.ts';
 
 /** The composer, as far as fields are filled in here. */
@@ -27,14 +28,25 @@ export class Fields {
   readonly #posts = signal<Post[]>([]);
   /** The fields that were gone through, by channel and id. */
   readonly #left = signal<ReadonlySet<string>>(new Set());
+  /** The extra fields that were asked for here. */
+  readonly wanted = signal<readonly FieldId[]>([]);
   readonly #chosen = computed(() => chosenChannels(this.#form.draft, this.#form.channels.value));
 
-  /** The chosen channels that have fields, in the order in which they were chosen. */
+  readonly #all = computed((): ChannelFields[] =>
+    this.#chosen.value.map((channel) => ({ channel, fields: fieldsFor(this.#form.draft, channel) })),
+  );
+
+  /** The chosen channels that show fields, in the order in which they were chosen. */
   readonly channels = computed((): ChannelFields[] =>
-    this.#chosen.value
-      .map((channel) => ({ channel, fields: fieldsFor(this.#form.draft, channel) }))
+    this.#all.value
+      .map(({ channel, fields }) => ({ channel, fields: fields.filter((one) => this.#isShown(one)) }))
       .filter(({ fields }) => fields.length > 0),
   );
+  /** The extra fields that could be asked for. */
+  readonly extras = computed((): FieldId[] => {
+    const hidden = this.#all.value.flatMap(({ fields }) => fields.filter((one) => !this.#isShown(one)));
+    return [...new Set(hidden.map(({ field }) => field.id))];
+  });
   /** The chosen channels under whose posts the first comment goes. */
   readonly commented = computed(() =>
     this.#chosen.value.filter((channel) => hasComment(this.#form.draft, channel)),
@@ -58,6 +70,10 @@ export class Fields {
   /** Looks for tags on the posts that were read. */
   async load(): Promise<void> {
     this.#posts.value = await this.#form.knownPosts();
+  }
+
+  #isShown({ field: { id, isExtra }, value }: FilledField): boolean {
+    return !isExtra || value !== '' || this.wanted.value.includes(id);
   }
 
   set(channelId: string, id: FieldId, value: string): void {

@@ -7,6 +7,7 @@ export const FIELD_KINDS = [
   'needs-field',
   'needs-link',
   'long-field',
+  'wrong-sign',
   'end-before-start',
   'past-end',
 ] as const satisfies ProblemKind[];
@@ -18,6 +19,8 @@ export function fieldSentence({ kind, field, over = 1 }: Problem): string | null
       return field === 'title' || field === 'start' || field === 'end' ? t(`needsField.${field}`) : null;
     case 'long-field':
       return t('problem.longField', over, [t(`field.${field ?? 'title'}`), String(over)]);
+    case 'wrong-sign':
+      return field === 'title' || field === 'topic' ? t(`wrongSign.${field}`) : null;
     case 'needs-link':
       return t('problem.needsLink');
     case 'end-before-start':

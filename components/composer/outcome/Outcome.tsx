@@ -4,6 +4,7 @@ import type { Composer } from '@/components/composer/composer.model.ts';
 import { EntryRow } from '@/components/entries/EntryRow.tsx';
 import { AlertIcon, CheckIcon, ClockIcon } from '@/components/ui/Icons.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
+import { VideoThumb } from '@/components/ui/VideoThumb.tsx';
 import type { EntryView } from '@/lib/outbox/summary.ts';
 import { t } from '@/lib/platform/i18n.ts';
 
@@ -42,10 +43,12 @@ export function Head({ composer }: { composer: Composer }) {
 function Excerpt({ composer }: { composer: Composer }) {
   const { text, attachment, card, pictures } = composer.draft;
   const picture = attachment === 'card' ? card.picture : pictures.find(({ chosen }) => chosen)?.url;
+  const isPicture = attachment !== 'none' && attachment !== 'video';
   return (
     <div class="excerpt">
       <p dir="auto">{text}</p>
-      {picture && attachment !== 'none' && <img src={picture} alt="" referrerpolicy="no-referrer" />}
+      {picture && isPicture && <img src={picture} alt="" referrerpolicy="no-referrer" />}
+      {attachment === 'video' && <VideoThumb />}
     </div>
   );
 }

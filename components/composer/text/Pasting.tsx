@@ -1,19 +1,29 @@
-// What is pasted or dropped onto the words and is more than words: a picture's address, a picture itself, the link.
+// What is pasted or dropped onto the words and is more than words: the address of a picture or a video, a picture itself, the link.
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Composer } from '@/components/composer/composer.model.ts';
+import type { Draft } from '@/lib/drafts/draft.ts';
+import { mayTakeVideos } from '@/lib/drafts/takes.ts';
 import { SANDBOX_ORIGIN } from '@/lib/platform/build.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import { type Pasted, pasted } from './pasted.ts';
 
-/** The picture goes with the post, and its address needs to stand in the text no more. */
-function attach(composer: Composer, { url, words }: { url: string; words: string }): void {
-  const { draft, texts } = composer;
+type Addressed = Extract<Pasted, { url: string }>;
+
+/** What the address leads to goes with the post, and it needs to stand in the text no more. */
+function attach(composer: Composer, what: Addressed): void {
+  const { texts } = composer;
+  composer.change(
+    what.kind === 'video' ? { attachment: 'video', video: what.url } : pictured(composer, what),
+  );
+  const shown = texts.shown.value;
+  texts.write(shown, texts.of(shown).replace(what.words, ''));
+}
+
+function pictured({ draft }: Composer, { url }: Addressed): Partial<Draft> {
   const alt = draft.pictures.find((picture) => picture.url === url)?.alt ?? '';
   const others = draft.pictures.filter((picture) => picture.url !== url);
-  composer.change({ attachment: 'pictures', pictures: [...others, { url, alt, chosen: true }] });
-  const shown = texts.shown.value;
-  texts.write(shown, texts.of(shown).replace(words, ''));
+  return { attachment: 'pictures', pictures: [...others, { url, alt, chosen: true }] };
 }
 
 function append({ texts }: Composer, words: string): void {
@@ -23,10 +33,12 @@ function append({ texts }: Composer, words: string): void {
 
 function Offer({ composer, what }: { composer: Composer; what: Exclude<Pasted, { kind: 'link' }> }) {
   if (what.kind === 'file') return <span>{t('pasted.file')}</span>;
+  const isUseless = what.kind === 'video' && !mayTakeVideos(composer.channels.value);
+  if (isUseless) return <span>{t('pictureRefused.no_video')}</span>;
   if (what.kind === 'unusable') return <span>{t('pasted.unusable')}</span>;
   return (
     <button type="button" class="text-button" onClick={() => attach(composer, what)}>
-      {t('pasted.attach')}
+      {t(what.kind === 'video' ? 'pasted.attachVideo' : 'pasted.attach')}
     </button>
   );
 }

@@ -19,6 +19,8 @@ function schedule(mode: ShareMode): Record<string, unknown> {
 }
 
 function assets(attachment: Attachment): unknown[] {
+  // Of a video no still is sent: the API refuses any.
+  if (attachment.kind === 'video') return [{ video: { url: attachment.url } }];
   return attachment.kind === 'pictures' ? attachment.pictures.map(image) : [];
 }
 

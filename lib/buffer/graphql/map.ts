@@ -77,6 +77,7 @@ function maxCharacters(metadata: ChannelRow['metadata']): number | null {
 }
 
 export function toPost(row: PostRow): Post {
+  const video = webAddress(row.assets?.find(({ type }) => type === 'video')?.source);
   return {
     id: row.id,
     channelId: row.channelId,
@@ -88,6 +89,7 @@ export function toPost(row: PostRow): Post {
     sentAt: row.sentAt ?? null,
     isCustomTime: row.isCustomScheduled ?? false,
     pictures: (row.assets ?? []).flatMap(toPicture),
+    ...(video && { video }),
     link: webAddress(row.metadata?.linkAttachment?.url),
     externalLink: webAddress(row.externalLink),
     retweetOf: row.metadata?.retweet?.id || null,

@@ -25,6 +25,14 @@ export function chosen({ channel: { network }, text, options }: NewPost): Metada
       return filled({ firstComment });
     case 'pinterest':
       return filled({ boardServiceId: boardId, url: linkUrl, title });
+    case 'youtube':
+      return filled({ title, categoryId: options.categoryId, privacy: options.privacy });
+    case 'tiktok':
+      return filled({ title });
+    case 'mastodon':
+      return filled({ spoilerText: options.spoilerText });
+    case 'threads':
+      return filled({ topic: options.topic });
     case 'googlebusiness':
       return google(options);
     default:

@@ -5,12 +5,20 @@ import { refused } from './errors.ts';
 
 type Field = Fields[number];
 
-/** The options that a create has fields for. */
-export const CREATE_OPTIONS = ['boardId', 'linkUrl', 'title', 'retweetOf'];
+const CREATE_OPTIONS: Readonly<Record<string, string[]>> = {
+  pinterest: ['boardId', 'linkUrl', 'title'],
+  twitter: ['retweetOf'],
+};
+
+/** The options that a create has fields for on a network. */
+export function createOptions(network: string): string[] {
+  return CREATE_OPTIONS[network] ?? [];
+}
 
 /** The fields of a new post. Rejects what the API has no field for, before anything leaves. */
 export function createFields(post: NewPost, shorten: boolean): Fields {
-  const unknown = Object.keys(post.options).filter((option) => !CREATE_OPTIONS.includes(option));
+  const known = Object.values(CREATE_OPTIONS).flat();
+  const unknown = Object.keys(post.options).filter((option) => !known.includes(option));
   if (unknown.length > 0) throw refused(`there is no ${unknown.join(', no ')}`);
   return [
     ['profile_ids[]', post.channel.id],
@@ -52,6 +60,8 @@ function mediaFields(attachment: Attachment, name: 'photo' | 'picture'): Field[]
   // Said in so many words: else Buffer makes a card of the first link in the text.
   if (attachment.kind === 'none') return [['attachment', 'false']];
   if (attachment.kind === 'pictures') return pictureFields(attachment.pictures, name);
+  // The documents know a video that was uploaded in Buffer, and no way to send one.
+  if (attachment.kind === 'video') throw refused('there are no videos by address');
   const { url, title, description, picture } = attachment.card;
   return [
     ['media[link]', url],

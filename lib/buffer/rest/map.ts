@@ -1,7 +1,7 @@
 // From the classic API's words to this product's; its moments are seconds, ours milliseconds.
 import type { Account, Channel, Configuration, Interaction, Picture, Post, PostStatus } from '../types.ts';
 import { webAddress } from '../web-address.ts';
-import { CREATE_OPTIONS } from './input.ts';
+import { createOptions } from './input.ts';
 import { toSchedule } from './schedule.ts';
 import {
   type AccountRow,
@@ -61,7 +61,7 @@ export function toChannel(row: ProfileRow): Channel {
     maxCharacters: null,
     // `media[photo]` is one picture; the documents know no way to send a second.
     maxPictures: 1,
-    fields: CREATE_OPTIONS,
+    fields: createOptions(row.service),
     boards: (row.subprofiles ?? []).map((board) => ({ id: idOf(board), name: board.name || idOf(board) })),
   };
 }
@@ -73,6 +73,7 @@ function nameOf(row: ProfileRow): string {
 }
 
 export function toPost(row: UpdateRow): Post {
+  const video = videoOf(row.media);
   return {
     id: idOf(row),
     channelId: row.profile_id,
@@ -84,6 +85,7 @@ export function toPost(row: UpdateRow): Post {
     sentAt: moment(row.sent_at),
     isCustomTime: Boolean(row.scheduled_at),
     pictures: picturesOf(row.media),
+    ...(video && { video }),
     link: linkOf(row.media),
     externalLink: address(row.service_link),
     retweetOf: retweetOf(row),
@@ -124,6 +126,10 @@ function picturesOf(media: UpdateRow['media']): Picture[] {
     const url = address(one.picture) ?? address(one.photo);
     return url === null ? [] : [{ url, alt: typeof one.alt_text === 'string' ? one.alt_text : '' }];
   });
+}
+
+function videoOf(media: UpdateRow['media']): string | null {
+  return media && !Array.isArray(media) ? address(media.video?.details.location) : null;
 }
 
 function linkOf(media: UpdateRow['media']): string | null {

@@ -84,7 +84,11 @@ export type ProfileRow = z.infer<typeof profileSchema>;
 /** Pictures come back as `picture`, never as the `photo` that they were sent as. */
 const picture = z.object({ picture: loose, photo: loose, alt_text: loose });
 const media = z.lazy(() =>
-  z.extend(picture, { link: loose, extra_media: z.catch(z.nullish(z.array(picture)), null) }),
+  z.extend(picture, {
+    link: loose,
+    extra_media: z.catch(z.nullish(z.array(picture)), null),
+    video: z.catch(z.nullish(z.object({ details: z.object({ location: loose }) })), null),
+  }),
 );
 
 export const updateSchema = z.lazy(() =>

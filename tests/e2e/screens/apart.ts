@@ -4,6 +4,7 @@ import { CHANNEL } from '../composer.page.ts';
 import { send } from '../queue.page.ts';
 import type { Fault } from '../sandbox.ts';
 import { signInByConsent, WelcomePage } from '../welcome.page.ts';
+import { filmed } from './networks.ts';
 import {
   choose,
   isAnswered,
@@ -173,6 +174,7 @@ async function callsLeft(stage: Stage, most: number, says: string): Promise<Page
 }
 
 export const APART: Record<string, Reach> = {
+  'a video for YouTube': filmed,
   'signed out': (stage) => over(stage),
   'sign-in refused': async (stage) => {
     const welcome = await WelcomePage.open(stage.extension);

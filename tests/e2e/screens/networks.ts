@@ -1,7 +1,7 @@
 // The composer's screens in which single networks get words, fields and comments of their own.
 import type { Page } from '@playwright/test';
 import { CHANNEL } from '../composer.page.ts';
-import { choose, over, press, type Reach, type Stage, words } from './stage.ts';
+import { choose, over, press, type Reach, type Stage, signIn, words } from './stage.ts';
 
 const TAGGED = 'With @mara on #walking https://example.com/a '.repeat(8);
 
@@ -17,6 +17,20 @@ async function ownText(stage: Stage): Promise<Page> {
   const page = await choose(await over(stage), CHANNEL.x, CHANNEL.linkedin, CHANNEL.bluesky);
   await words(page).fill(`${TAGGED} https://example.com/a-walk`);
   await page.getByRole('radio', { name: 'X', exact: true }).press(' ');
+  return page;
+}
+
+const FILM = 'https://walks.example/films/Morning%20on%20the%20ridge.mp4';
+
+/** Signs in with a channel on YouTube, and has a video with all that is asked for it there. */
+export async function filmed(stage: Stage): Promise<Page> {
+  await stage.sandbox.channels([{ service: 'youtube', name: 'Walks on film' }]);
+  await signIn(stage);
+  const page = await on(stage, 'youtube');
+  await page.getByRole('radio', { name: 'Video' }).press(' ');
+  await page.getByRole('textbox', { name: 'Address of the video' }).fill(FILM);
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Category' }).selectOption('Travel & Events');
   return page;
 }
 
@@ -43,6 +57,18 @@ export const NETWORKS: Record<string, Reach> = {
     await page.getByRole('textbox', { name: 'Title', exact: true }).fill('x'.repeat(101));
     await press(page, 'Add to queue');
     await page.getByText('Title is too long by 1 character.').first().waitFor();
+    return page;
+  },
+  'a reel, a content warning and a topic': async (stage) => {
+    const page = await on(stage, 'instagram', 'mastodon', 'threads');
+    await page.getByRole('radio', { name: 'Pictures' }).press(' ');
+    await press(page, 'Add picture');
+    await page.getByRole('textbox', { name: 'Address of the picture or video' }).fill(FILM);
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'Kind of post' }).selectOption('Reel');
+    await press(page, 'Add content warning');
+    await page.keyboard.type('Heights');
+    await press(page, 'Add topic');
     return page;
   },
   'a first comment': async (stage) => {

@@ -128,7 +128,9 @@ export const WRITING: Record<string, Reach> = {
   'a picture is added': async (stage) => {
     const page = await pictures(stage);
     await press(page, 'Add picture');
-    await page.getByRole('textbox', { name: 'Address of the picture' }).fill('http://example.org/a.png');
+    await page
+      .getByRole('textbox', { name: 'Address of the picture or video' })
+      .fill('http://example.org/a.png');
     await page.keyboard.press('Enter');
     await page.getByText('https:// only').waitFor();
     return page;
@@ -137,7 +139,7 @@ export const WRITING: Record<string, Reach> = {
     const page = await pictures(stage);
     await press(page, 'Add picture');
     await page
-      .getByRole('textbox', { name: 'Address of the picture' })
+      .getByRole('textbox', { name: 'Address of the picture or video' })
       .fill(stage.sandbox.at('/media/missing/a.jpg'));
     await page.keyboard.press('Enter');
     await press(page, 'Done');

@@ -32,6 +32,7 @@ const PICTURES: Attachment = {
     { url: 'https://a.example/2.png', alt: '' },
   ],
 };
+const VIDEO: Attachment = { kind: 'video', url: 'https://a.example/1.mp4' };
 const ASSETS = [
   { image: { url: 'https://a.example/1.png', metadata: { altText: 'one' } } },
   { image: { url: 'https://a.example/2.png', metadata: { altText: '' } } },
@@ -104,6 +105,12 @@ test.each<[string, object | undefined]>([
   expect(input.metadata).toEqual(metadata);
 });
 
+test('a video is its address alone, without the still that Buffer refuses', () => {
+  expect(createInput(on('twitter', { attachment: VIDEO })).assets).toEqual([
+    { video: { url: 'https://a.example/1.mp4' } },
+  ]);
+});
+
 test('a pin has its board, address and title', () => {
   const options = { boardId: '87', linkUrl: 'https://a.example/p', title: 'Pin' };
   expect(createInput(on('pinterest', { attachment: PICTURES, options })).metadata).toEqual({
@@ -121,6 +128,15 @@ test.each<[string, PostOptions, object]>([
   ['facebook', { type: 'post', firstComment: 'More' }, { facebook: { type: 'post', firstComment: 'More' } }],
   ['instagram', { type: 'story' }, { instagram: { type: 'story', shouldShareToFeed: false } }],
   ['linkedin', { firstComment: 'More' }, { linkedin: { firstComment: 'More' } }],
+  [
+    'youtube',
+    { title: 'Walk', categoryId: '19', privacy: 'unlisted' },
+    { youtube: { title: 'Walk', categoryId: '19', privacy: 'unlisted' } },
+  ],
+  ['tiktok', { title: 'Walk' }, { tiktok: { title: 'Walk' } }],
+  ['mastodon', { spoilerText: 'Heights' }, { mastodon: { spoilerText: 'Heights' } }],
+  ['threads', { topic: 'Walking' }, { threads: { topic: 'Walking' } }],
+  ['instagram', { type: 'reel' }, { instagram: { type: 'reel', shouldShareToFeed: true } }],
   [
     'googlebusiness',
     { type: 'whats_new', button: 'shop', linkUrl: 'https://a.example/' },
@@ -201,7 +217,7 @@ test('every input is one that the schema accepts', () => {
     'mastodon',
   ];
   for (const network of networks) {
-    for (const attachment of [CARD, PICTURES, { kind: 'none' } as const]) {
+    for (const attachment of [CARD, PICTURES, VIDEO, { kind: 'none' } as const]) {
       const mode = { at: Date.parse('2026-12-01T08:00:00Z') };
       const options = { boardId: '87', linkUrl: 'https://a.example/p', title: 'Pin' };
       const refuse = (path: readonly (string | number)[], _value: unknown, error: Error) => {

@@ -136,6 +136,12 @@ describe('what recorded updates vary in', () => {
       { pictures: [] },
     ],
     ['a film', { media: { video: { details: {} }, thumbnail: PICTURE } }, { pictures: [] }],
+    [
+      'a film that says where it is',
+      { media: { video: { details: { location: 'https://a.example/1.mp4' }, thumbnails: [] } } },
+      { pictures: [], video: 'https://a.example/1.mp4' },
+    ],
+    ['a film of a strange shape', { media: { video: 'https://a.example/1.mp4' } }, { pictures: [] }],
     ['an address', { service_link: 'https://x.example/1' }, { externalLink: 'https://x.example/1' }],
     ['no address', { service_link: '' }, { externalLink: null }],
     ['a bad address', { service_link: 'data:text/html,x' }, { externalLink: null }],

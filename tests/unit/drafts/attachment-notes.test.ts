@@ -79,6 +79,27 @@ describe('what becomes of pictures', () => {
   });
 });
 
+describe('what becomes of a video', () => {
+  const film: Partial<Draft> = { attachment: 'video', video: 'https://a.de/walk.mp4', text: LINK };
+
+  it('is said of networks, and of an API, that take none', () => {
+    expect(notes(['twitter', 'youtube', 'googlebusiness', 'startPage'], film)).toEqual([
+      { kind: 'no-video', networks: ['googlebusiness', 'startPage'] },
+    ]);
+    const classic = channel('linkedin', { fields: [] });
+    expect(attachmentNotes(draft({ ...film, channelIds: ['linkedin'] }), [classic])).toEqual([
+      { kind: 'no-video', networks: ['linkedin'] },
+    ]);
+    expect(notes(['googlebusiness'], { ...film, video: '' })).toEqual([]);
+  });
+
+  it('is without a link where the words lack it', () => {
+    expect(notes(['linkedin'], { ...film, text: 'Look' })).toEqual([
+      { kind: 'no-link', networks: ['linkedin'] },
+    ]);
+  });
+});
+
 describe('which pictures want words', () => {
   it('are the chosen ones, also while no channel is', () => {
     const of = draft({ attachment: 'pictures', pictures: BOTH });

@@ -48,6 +48,10 @@ describe('fields', () => {
     ['googlebusiness', { type: 'event' }, ['type', 'title', 'allDay', 'start', 'end', 'button']],
     ['googlebusiness', { type: 'offer' }, ['type', 'title', 'start', 'end', 'code', 'terms']],
     ['linkedin', {}, []],
+    ['youtube', {}, ['categoryId', 'title', 'privacy']],
+    ['mastodon', {}, ['spoilerText']],
+    ['threads', {}, ['topic']],
+    ['tiktok', {}, ['title']],
   ])('%s with %j', (network, options, ids) => {
     expect(fieldsFor(on(network, options), channel(network)).map(({ field }) => field.id)).toEqual(ids);
   });
@@ -190,10 +194,12 @@ describe('what is said of them', () => {
     expect(found(on('twitter', {}, { firstComment }), channel('twitter'))).toEqual([]);
   });
 
-  it('YouTube takes nothing that is no video', () => {
-    expect(found(on('youtube'), channel('youtube'))).toEqual([{ kind: 'needs-video' }]);
-    expect(found(on('youtube', {}, { attachment: 'pictures' }), channel('youtube'))).toEqual([
-      { kind: 'needs-video' },
+  it('a warning on Mastodon takes of the room for words', () => {
+    const text = 'x'.repeat(490);
+    const rest = { text, attachment: 'none' } as const;
+    expect(found(on('mastodon', { spoilerText: '0123456789' }, rest), channel('mastodon'))).toEqual([]);
+    expect(found(on('mastodon', { spoilerText: '0123456789!' }, rest), channel('mastodon'))).toEqual([
+      { kind: 'too-long', over: 1 },
     ]);
   });
 

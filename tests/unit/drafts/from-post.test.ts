@@ -6,6 +6,7 @@ import type { Attachment, NewPost, PostOptions, ShareMode } from '../../../lib/b
 import { draftFromPost, entryDraftKey } from '../../../lib/drafts/from-post.ts';
 import { toPosts } from '../../../lib/drafts/split.ts';
 import { NETWORKS, networkOf } from '../../../lib/networks/table.ts';
+import { takesVideo } from '../../../lib/networks/videos.ts';
 import { channel, LINK, ONE } from './fixtures.ts';
 
 const words = fc.string({ unit: 'grapheme', maxLength: 60 });
@@ -36,6 +37,7 @@ function attachments(network: string): fc.Arbitrary<Attachment> {
     });
     kinds.push(pictures.map((all) => ({ kind: 'pictures', pictures: all })));
   }
+  if (takesVideo(network)) kinds.push(url.map((one) => ({ kind: 'video', url: one })));
   return fc.oneof(...kinds);
 }
 
@@ -87,6 +89,14 @@ const OPTIONS: Record<string, fc.Arbitrary<PostOptions>> = {
     tagIds,
   }),
   googlebusiness: google,
+  youtube: fc.record({
+    title: fc.option(filled(100), { nil: undefined }),
+    categoryId: fc.constantFrom('1', '22', '29'),
+    privacy: fc.constantFrom('public', 'private'),
+    tagIds,
+  }),
+  mastodon: fc.record({ spoilerText: comment, tagIds }),
+  threads: fc.record({ topic: fc.option(filled(50), { nil: undefined }), tagIds }),
 };
 
 const post = fc.constantFrom(...Object.keys(NETWORKS)).chain((network) =>
@@ -98,6 +108,14 @@ const post = fc.constantFrom(...Object.keys(NETWORKS)).chain((network) =>
     options: OPTIONS[network] ?? fc.record({ tagIds }),
   }),
 ) satisfies fc.Arbitrary<NewPost>;
+
+const reel = fc.record({
+  channel: fc.constantFrom('facebook', 'instagram').map((id) => ({ id, organizationId: 'org', network: id })),
+  text: words,
+  attachment: url.map((one): Attachment => ({ kind: 'video', url: one })),
+  mode,
+  options: fc.constantFrom({ type: 'reel' }, { type: 'story' }),
+}) satisfies fc.Arbitrary<NewPost>;
 
 const story = fc.record({
   channel: fc.constantFrom('facebook', 'instagram').map((id) => ({ id, organizationId: 'org', network: id })),
@@ -119,7 +137,7 @@ const retweet = fc.record({
 
 test('split gives the very post back', () => {
   fc.assert(
-    fc.property(fc.oneof({ weight: 9, arbitrary: post }, retweet, story), (one) => {
+    fc.property(fc.oneof({ weight: 9, arbitrary: post }, retweet, story, reel), (one) => {
       const draft = draftFromPost(one, entryDraftKey('e1'));
       expect(toPosts(draft, [channel(one.channel.network)])).toEqual([one]);
       expect(draft.key).toBe('entry e1');

@@ -70,6 +70,17 @@ describe('the same text', () => {
     );
   });
 
+  test('a video is told as pictures are', () => {
+    const video = 'https://example.com/a.mp4';
+    const ours: Partial<NewPost> = { text: '', attachment: { kind: 'video', url: video } };
+    expect(verdictOn(ours, { text: '', video })).toBe('match p1');
+    expect(verdictOn(ours, { text: '', video: 'https://example.com/b.mp4' })).toBe('near p1');
+    expect(verdictOn(ours, { text: '' })).toBe('near p1');
+    expect(verdictOn({ text: '' }, { text: '', video })).toBe('near p1');
+    expect(verdictOn({ ...ours, text: 'Look' }, { text: 'Look', video })).toBe('match p1');
+    expect(verdictOn({ text: '', options: { retweetOf: '9' } }, { text: '', video })).toBe('clean');
+  });
+
   test('a card’s address in the text, as on networks without cards', () => {
     const card = { url: 'https://example.com/a', title: 'A', description: '', picture: null };
     const ours = { text: 'Look', attachment: { kind: 'card', card } } as const;

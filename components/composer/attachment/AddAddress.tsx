@@ -1,35 +1,39 @@
-// A picture from elsewhere, by its address; what Buffer could not fetch is refused in words.
+// The field for a picture or a video from elsewhere, by its address; what Buffer could not fetch is refused in words.
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { closeOnEscape } from '@/components/ui/escape.ts';
 import { localeKey, t } from '@/lib/platform/i18n.ts';
-import { focusOn, isPlainEnter } from './panel-keys.ts';
-import type { Pictures, Refusal } from './pictures.model.ts';
+import { isPlainEnter } from './panel-keys.ts';
+import type { Refusal } from './pictures.model.ts';
 
-export function AddPicture({ pictures }: { pictures: Pictures }) {
+interface Props {
+  /** What the panel and its field are called. */
+  name: string;
+  title: string;
+  hint?: string;
+  /** Takes the address, or says why not. */
+  add(address: string): Refusal | null;
+  /** Of a panel that was opened, and is to have the focus. */
+  close?(): void;
+}
+
+export function AddAddress({ name, title, hint, add, close }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const id = useId();
   useEffect(() => {
+    if (!close && !refusal) return;
     field.current?.focus();
     field.current?.closest('.panel')?.scrollIntoView({ block: 'nearest' });
   }, [refusal]);
-  const close = () => {
-    pictures.opened.value = null;
-    focusOn('.add-picture');
-  };
-  const add = () => {
-    const why = pictures.add(field.current?.value ?? '');
-    setRefusal(why);
-    if (!why && !pictures.opened.value) focusOn('.add-picture');
-  };
+  const take = () => setRefusal(add(field.current?.value ?? ''));
   return (
     <fieldset
       class="panel adding"
-      aria-label={t('picture.add')}
-      onKeyDown={(event) => closeOnEscape(event, close)}
+      aria-label={name}
+      onKeyDown={(event) => close && closeOnEscape(event, close)}
     >
       <label class="panel-title" for={id}>
-        {t('picture.address')}
+        {title}
       </label>
       <div class="panel-bar">
         <input
@@ -40,20 +44,20 @@ export function AddPicture({ pictures }: { pictures: Pictures }) {
           placeholder="https://"
           spellcheck={false}
           aria-invalid={refusal !== null}
-          aria-describedby={refusal ? `${id}-why` : undefined}
+          aria-describedby={`${id}-why`}
           onInput={() => setRefusal(null)}
           onKeyDown={(event) => {
             if (!isPlainEnter(event)) return;
             event.preventDefault();
-            add();
+            take();
           }}
         />
-        <button type="button" class="button small" onClick={add}>
+        <button type="button" class="button small" onClick={take}>
           {t('picture.addThis')}
         </button>
       </div>
-      <p id={`${id}-why`} role="alert" class="refusal">
-        {refusal && t(`pictureRefused.${localeKey(refusal)}`)}
+      <p id={`${id}-why`} role="alert" class={refusal ? 'refusal' : 'hint'}>
+        {refusal ? t(`pictureRefused.${localeKey(refusal)}`) : hint}
       </p>
     </fieldset>
   );
