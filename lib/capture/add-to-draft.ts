@@ -11,6 +11,7 @@ export function addedTo(draft: Draft, capture: Capture): Partial<Draft> {
     text,
     ...(!draft.link && link && { link }),
     ...(!draft.link && link && draft.attachment === 'none' && { attachment: 'card' as const }),
+    ...(capture.video && { video: capture.video }),
     ...withPicture(draft, capture),
   };
 }

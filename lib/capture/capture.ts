@@ -70,6 +70,8 @@ export interface Capture {
   unusable: { url: string; why: Unusable }[];
   quote: string | null;
   less: Less | null;
+  /** The file of a video that was clicked, where Buffer can fetch it. */
+  video?: string;
 }
 
 /** What the tab itself says. */

@@ -1,6 +1,7 @@
 // What a click in the context menu meant: exactly that thing, and nothing of the page that does not belong to it.
 
 import { pictureVerdict, safeUrl } from '../buffer/safe-url.ts';
+import { isVideoFile } from '../networks/videos.ts';
 import type { Capture, CapturedPicture, CaptureKind, CaptureOptions } from './capture.ts';
 import { chooseFrom } from './choose.ts';
 import { chooseLinks } from './choose-link.ts';
@@ -24,7 +25,12 @@ export function captureClick(click: Click, page: Capture | null, options: Captur
   const around = page ?? chooseFrom(null, { url: click.pageUrl, title: '' });
   if (click.itemId === 'link') return linkCapture(click, around);
   if (click.itemId === 'selection') return selectionCapture(click, around);
-  const plain = { ...around, kind: click.itemId, quote: null, links: linksToPage(around) };
+  const video = videoFile(click, options);
+  const plain = {
+    ...around,
+    ...{ kind: click.itemId, quote: null, links: linksToPage(around) },
+    ...(video && { video }),
+  };
   if (click.itemId === 'page') return plain;
   const clicked = clickedPicture(click, around);
   // A video without a poster has the page's picture, as its link is the page's.
@@ -63,6 +69,12 @@ function linkCapture({ linkUrl = '', seen }: Click, { pageUrl }: Capture): Captu
     quote: null,
     less: null,
   };
+}
+
+/** Most players have a stream instead, or an address that lasts an hour. */
+function videoFile({ itemId, srcUrl = '' }: Click, options: CaptureOptions): string | null {
+  const url = itemId === 'video' ? safeUrl(srcUrl) : null;
+  return url && isVideoFile(url) && !pictureVerdict(url, options) ? url : null;
 }
 
 /** The image, or the video's poster: the file of a video is no picture. */

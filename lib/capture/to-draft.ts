@@ -56,6 +56,7 @@ export function draftFrom(
     attachment: capture.kind === 'image' && picture ? 'pictures' : link ? 'card' : 'none',
     card: { title: titles[0]?.value ?? '', description: descriptions[0]?.value ?? '', picture },
     pictures: pictures.map(({ url, alt }, index) => ({ url, alt, chosen: index === 0 })),
+    video: capture.video ?? '',
     when,
     at,
     options,

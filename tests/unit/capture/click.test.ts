@@ -91,7 +91,18 @@ describe('captureClick', () => {
       kind: 'video',
       quote: null,
       pictures: [{ ...picture, source: 'poster' }],
+      video: srcUrl,
     });
+  });
+
+  it.each([
+    'blob:https://a.de/1',
+    'https://a.de/watch?v=1',
+    'http://a.de/clip.mp4',
+    'https://a.de/c.mp4?hdnts=1',
+    '',
+  ])('takes no file where the video is %j', (srcUrl) => {
+    expect(captureClick({ itemId: 'video', pageUrl, srcUrl }, PAGE)).not.toHaveProperty('video');
   });
 
   it.each([

@@ -48,6 +48,11 @@ describe('draftFrom', () => {
     });
   });
 
+  it('has the file of a clicked video beside the card', () => {
+    const video = 'https://a.de/clip.mp4';
+    expect(from({ kind: 'video', video })).toMatchObject({ attachment: 'card', video });
+  });
+
   it.each<[string, Partial<Capture>, string, string]>([
     ['a selection', { kind: 'selection', quote: 'Wise words.' }, `“Wise words.”\n${LINK}`, 'card'],
     ['an image with words', { kind: 'image' }, `One\n${LINK}`, 'pictures'],
