@@ -57,7 +57,7 @@ export class Composer {
       signIn: () => void ports.openSignIn(),
     });
     this.submitting = new Submitting(this, ports);
-    this.keeper = new DraftKeeper(ports.saveDraft);
+    this.keeper = new DraftKeeper(ports);
     this.waiting = new Waiting(this, ports);
     this.turning = new Turning(this, ports);
     this.offer = new Offer(this.keeper, ports);
@@ -213,7 +213,7 @@ export class Composer {
   /** Goes on in the side panel, with all that stands here. */
   async moveToPanel(): Promise<void> {
     this.keeper.flush();
-    await this.#ports.openPanel(this.capture.value ? this.#handoff : { draftKey: this.draft.key });
+    await this.#ports.openPanel(this.capture.value ? this.#handoff : { draftKey: this.keeper.key });
   }
 
   knownPosts(): Promise<Post[]> {

@@ -18,7 +18,7 @@ export function laterPorts(place: Place): ComposerPorts {
     panelKey: async () => (await real).panelKey(),
     captureWhenComplete: async () => (await real).captureWhenComplete(),
     loadDraft: async (key) => (await real).loadDraft(key),
-    saveDraft: async (key, draft) => (await real).saveDraft(key, draft),
+    saveDraft: async (...draft) => (await real).saveDraft(...draft),
     kept: {
       load: async () => (await real).kept.load(),
       watch: (changed) => void real.then((ports) => ports.kept.watch(changed)),

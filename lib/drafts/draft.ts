@@ -15,7 +15,7 @@ export interface DraftPicture {
 export type ChannelOptions = Partial<Record<string, string>>;
 
 export interface Draft {
-  /** From `draftKey`: the same capture finds its draft again. Empty while it is not known what it is about. */
+  /** From `draftKey`: the same capture finds its draft again. Empty while it is not known what it is about, though it may be kept. */
   key: string;
   pageUrl: string;
   channelIds: string[];

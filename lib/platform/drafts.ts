@@ -10,9 +10,10 @@ const PREFIX = draftItem('').key;
 
 /**
  * Gives what stores drafts (null forgets one) and rejects when there is no room. The write leaves at once, because
- * the popup may close in the next moment: so how much is stored is asked beforehand, and again after each write.
+ * the popup may close in the next moment: so how much is stored is asked beforehand, and again after each write. With
+ * it leaves what forgets the draft of an old name.
  */
-export function draftSaver(): (key: string, draft: Draft | null) => Promise<void> {
+export function draftSaver(): (key: string, draft: Draft | null, oldKey?: string) => Promise<void> {
   /** What everything else takes, and the draft that was stored last. */
   let [others, last] = [0, ''];
   const measure = async () => {
@@ -20,10 +21,11 @@ export function draftSaver(): (key: string, draft: Draft | null) => Promise<void
     others = (await browser.storage.local.getBytesInUse(null)) - own;
   };
   void measure();
-  return async (key, draft) => {
+  return async (key, draft, oldKey) => {
     const item = draftItem(key);
     if (draft && others + bytesOf(draft) > ROOM_BYTES) throw new Error('there is no room for another draft');
     const written = write(item, draft && { ...draft, changedAt: Date.now() });
+    if (oldKey) void write(draftItem(oldKey), null);
     last = item.key;
     await written;
     await measure();

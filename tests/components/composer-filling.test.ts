@@ -92,3 +92,97 @@ describe('filling', () => {
     }
   });
 });
+
+describe('words that are typed before the page has answered', () => {
+  it('are kept under a name of their own, and wait in the list of the next composer', async () => {
+    const { composer, drafts } = composing();
+    composer.change({ text: 'Early words' });
+    composer.keeper.flush();
+    const again = composing({ drafts: Object.fromEntries(drafts) });
+    await again.ready();
+    await vi.waitFor(() => expect(again.composer.waiting.drafts.value).toHaveLength(1));
+    const key = again.composer.waiting.drafts.value[0]?.key ?? '';
+    await again.composer.take(key);
+    expect(again.composer.draft.text).toBe('Early words');
+    expect(again.composer.waiting.drafts.value).toEqual([]);
+  });
+
+  it('get the page’s name once it is read, and stand nowhere twice', async () => {
+    const { composer, drafts, ready } = composing();
+    composer.change({ text: 'Early words' });
+    composer.keeper.flush();
+    expect(drafts.size).toBe(1);
+    await ready();
+    // Nothing is waited for: the popup may close now.
+    composer.keeper.flush();
+    expect([...drafts.keys()]).toEqual([draftKey(CAPTURE)]);
+    expect(drafts.get(draftKey(CAPTURE))).toMatchObject({ key: draftKey(CAPTURE), text: 'Early words' });
+  });
+
+  it('do not wait beside themselves', async () => {
+    const { composer, drafts, changeKept, storageAnswers } = composing();
+    composer.change({ text: 'Early words' });
+    composer.keeper.flush();
+    await storageAnswers();
+    changeKept();
+    expect(drafts.size).toBe(1);
+    expect(composer.waiting.drafts.value).toEqual([]);
+  });
+
+  it('join the draft that is kept for the page', async () => {
+    const first = composing();
+    await first.ready();
+    first.composer.change({ text: 'Half a thought' });
+    first.composer.keeper.flush();
+    const again = composing({ drafts: Object.fromEntries(first.drafts) });
+    again.composer.change({ text: 'Another' });
+    again.composer.keeper.flush();
+    expect(again.drafts.size).toBe(2);
+    await again.ready();
+    again.composer.keeper.flush();
+    expect([...again.drafts.values()].map(({ text }) => text)).toEqual(['Another\nHalf a thought']);
+  });
+
+  it('stay kept under their own name while there is no room for another', async () => {
+    let isFull = false;
+    const { composer, drafts, ready } = composing({ isFull: () => isFull });
+    composer.change({ text: 'Early words' });
+    composer.keeper.flush();
+    isFull = true;
+    await ready();
+    composer.keeper.flush();
+    await vi.waitFor(() => expect(composer.keeper.isUnkept.value).toBe(true));
+    expect([...drafts.values()].map(({ text }) => text)).toEqual(['Early words']);
+    isFull = false;
+    composer.keeper.flush();
+    expect([...drafts.keys()]).toEqual([draftKey(CAPTURE)]);
+  });
+
+  it('wait when another draft takes their place', async () => {
+    const stored = { ...composing().composer.draft, key: 'entry e', text: 'Taken back' };
+    const { composer, drafts, changeKept, storageAnswers } = composing({ drafts: { 'entry e': stored } });
+    composer.change({ text: 'Early words' });
+    await storageAnswers();
+    await composer.take('entry e');
+    changeKept();
+    expect([...drafts.values()].map(({ text }) => text)).toEqual(['Taken back', 'Early words']);
+    expect(composer.waiting.drafts.value.map(({ text }) => text)).toEqual(['Early words']);
+  });
+
+  it('are gone once their post is handed over', async () => {
+    const { composer, drafts, storageAnswers } = composing();
+    await storageAnswers();
+    composer.change({ text: 'Early words', channelIds: ['a'] });
+    composer.keeper.flush();
+    await composer.submitting.submit();
+    expect(composer.submitting.phase.value).toBe('sent');
+    expect(drafts.size).toBe(0);
+  });
+
+  it('go along into the side panel', async () => {
+    const { composer, drafts, moved } = composing();
+    composer.change({ text: 'Early words' });
+    await composer.moveToPanel();
+    expect(moved).toEqual([{ draftKey: [...drafts.keys()][0] }]);
+  });
+});

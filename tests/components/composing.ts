@@ -2,6 +2,7 @@
 import { Composer } from '@/components/composer/composer.model.ts';
 import type { Choice, ComposerPorts, Loaded } from '@/components/composer/composer.ports.ts';
 import type { SeenTab } from '@/components/composer/draft/turning.model.ts';
+import type { KeptDrafts } from '@/components/composer/draft/waiting.model.ts';
 import type { Channel, Post } from '@/lib/buffer/types.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import type { LinkChoice } from '@/lib/capture/link-choices.ts';
@@ -77,6 +78,7 @@ export function composing(
   let see: (tab: SeenTab) => void = () => undefined;
   let handOver: (handoff: Handoff) => void = () => undefined;
   let queued: (queue: PostLists) => void = () => undefined;
+  let kept: (part: Partial<KeptDrafts>) => void = () => undefined;
   let ids = 0;
   const page = Promise.withResolvers<Capture>();
   const completed = Promise.withResolvers<Capture | null>();
@@ -118,14 +120,17 @@ export function composing(
     },
     captureWhenComplete: () => completed.promise,
     loadDraft: async (key) => drafts.get(key) ?? null,
-    saveDraft: async (key, draft) => {
+    saveDraft: async (key, draft, oldKey) => {
       if (draft && change.isFull?.()) throw new Error('full');
       if (draft) drafts.set(key, draft);
       else drafts.delete(key);
+      drafts.delete(oldKey ?? '');
     },
     kept: {
       load: async () => ({ drafts: [...drafts.values()] }),
-      watch: () => undefined,
+      watch: (given) => {
+        kept = given;
+      },
     },
     saveChoice: async (choice) => void choices.push(choice),
     rememberSite: async (site) => void sites.push(site),
@@ -166,6 +171,13 @@ export function composing(
     /** Buffer's queue as it is known from now on. */
     queue: (queue: PostLists) => queued(queue),
     change: (part: Partial<Loaded>) => changed(part),
+    /** What is kept now is told. */
+    changeKept: () => kept({ drafts: [...drafts.values()] }),
+    /** All but the page has answered. */
+    storageAnswers: async () => {
+      await composer.judge.load();
+      await composer.loaded;
+    },
   };
 }
 

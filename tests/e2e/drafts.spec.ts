@@ -1,5 +1,5 @@
 // Words are never lost and never overwritten.
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { CHANNEL, ComposerPage } from './composer.page.ts';
 import { test } from './fixtures.ts';
 import { Popup } from './popup.ts';
@@ -54,6 +54,59 @@ test('what is typed at once is not overwritten by the page that is read late', a
   expect(await composer.text()).toBe('My own words');
   expect(await composer.link()).toBe(sandbox.at('/pages/walk.html'));
   await composer.popup.close();
+});
+
+/** A page that answers nothing while its question is open; the returned function answers it. */
+async function busyPage(url: string): Promise<{ page: Page; answer: () => Promise<void> }> {
+  const page = await browser.visit(url);
+  const asked = page.waitForEvent('dialog');
+  const answered = page.evaluate(() => alert('Are you there?'));
+  const dialog = await asked;
+  const answer = async () => {
+    await dialog.accept();
+    await answered;
+  };
+  return { page, answer };
+}
+
+/** The words of all drafts that are kept. */
+function keptTexts() {
+  return browser.extension.evaluate(async () => {
+    const stored = Object.entries(await chrome.storage.local.get(null));
+    return stored.flatMap(([key, draft]) =>
+      key.startsWith('draft:') ? [(draft as { text: string }).text] : [],
+    );
+  }, undefined);
+}
+
+test('words over a page that never answers wait in the list of the next composer', async ({ sandbox }) => {
+  const { page, answer } = await busyPage(sandbox.at('/pages/walk.html'));
+  const first = await Popup.open(browser.extension, page);
+  await first.type('Words for nobody');
+  await first.close();
+  const other = await browser.visit(sandbox.at('/pages/plain.html'));
+  const second = await Popup.open(browser.extension, other);
+  await second.waitFor(() => document.querySelector('.icon-button.waiting'));
+  await second.click('button', '1 draft waits');
+  await second.click('button', 'Go on writing: Words for nobody');
+  await new ComposerPage(second).textIs('Words for nobody');
+  await second.close();
+  await answer();
+});
+
+test('words over a page that has not answered get its name, and wait nowhere else', async ({ sandbox }) => {
+  const { page, answer } = await busyPage(sandbox.at('/pages/walk.html'));
+  const composer = new ComposerPage(await Popup.open(browser.extension, page));
+  await composer.popup.type('Words for the walk');
+  await expect.poll(keptTexts).toEqual(['Words for the walk']);
+  await composer.isFilled();
+  await composer.popup.close();
+  expect(await keptTexts()).toEqual(['Words for the walk']);
+  await answer();
+  const again = await ComposerPage.open(browser.extension, page);
+  await again.popup.waitForText('Your draft for this page.');
+  expect(await again.text()).toBe('Words for the walk');
+  await again.popup.close();
 });
 
 test('a page that could not be loaded gives its address, and says so', async ({ sandbox, localBuffer }) => {

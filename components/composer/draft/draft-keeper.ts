@@ -5,7 +5,16 @@ import { Cards } from './cards.ts';
 
 const SAVE_AFTER_MS = 150;
 
-export type SaveDraft = (key: string, draft: Draft | null) => Promise<void>;
+/** What the names begin with of drafts whose page was not known; no page's address does. */
+const EARLY = 'early ';
+
+/** What was kept under `oldKey` is gone with it, in the same moment. */
+export type SaveDraft = (key: string, draft: Draft | null, oldKey?: string) => Promise<void>;
+
+interface Ports {
+  saveDraft: SaveDraft;
+  newId(): string;
+}
 
 /** A draft of what the page offers, and the addresses that all mean this page. */
 export interface PageDraft {
@@ -17,15 +26,29 @@ export class DraftKeeper {
   readonly draft = signal<Draft>(emptyDraft());
   /** True while storage refuses the draft: it lives only as long as the composer is open. */
   readonly isUnkept = signal(false);
-  readonly #save: SaveDraft;
+  readonly #ports: Ports;
   readonly #touched = new Set<keyof Draft>();
   #cards = new Cards();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Something was changed that is not written yet. */
   #dirty = false;
+  /** The name for words that are typed before the page is known; empty while there are none. */
+  #early = '';
+  /** The name under which this draft was written last. */
+  #keptAs = '';
 
-  constructor(save: SaveDraft) {
-    this.#save = save;
+  constructor(ports: Ports) {
+    this.#ports = ports;
+  }
+
+  /** Under which name it is kept; empty while it is not. */
+  get key(): string {
+    return this.draft.value.key || this.#early;
+  }
+
+  /** Whether the draft that is kept under this name is the one that stands here. */
+  isOwn(key: string): boolean {
+    return key === this.draft.value.key || key === this.#early;
   }
 
   get isTouched(): boolean {
@@ -102,14 +125,19 @@ export class DraftKeeper {
   /** Writes what is not written yet, at once: the popup may close at any moment. */
   flush(): void {
     this.#stopTimer();
-    const { key } = this.draft.value;
-    if (!this.#dirty || !key) return;
+    if (!this.#dirty) return;
     this.#dirty = false;
-    this.#save(key, this.draft.value).then(
+    if (!this.key) this.#early = EARLY + this.#ports.newId();
+    const { key } = this;
+    const before = this.#keptAs;
+    this.#keptAs = key;
+    const saved = this.#ports.saveDraft(key, { ...this.draft.value, key }, before === key ? '' : before);
+    saved.then(
       () => {
         this.isUnkept.value = false;
       },
       () => {
+        if (this.#keptAs === key) this.#keptAs = before;
         this.#dirty = true;
         this.isUnkept.value = true;
       },
@@ -120,6 +148,8 @@ export class DraftKeeper {
   leave(): void {
     this.flush();
     this.#dirty = false;
+    this.#early = '';
+    this.#keptAs = '';
     this.#release();
     this.#cards = new Cards();
   }
@@ -137,8 +167,9 @@ export class DraftKeeper {
     this.#dirty = false;
     this.#release();
     this.isUnkept.value = false;
-    const { key } = this.draft.value;
-    if (key) void this.#save(key, null);
+    const { key } = this;
+    if (key) void this.#ports.saveDraft(key, null, this.#keptAs);
+    this.#keptAs = '';
   }
 
   /** Throws everything away and begins with what the page offers. */
@@ -160,8 +191,8 @@ export class DraftKeeper {
 
   #show(draft: Draft): void {
     this.draft.value = { ...draft, card: this.#cards.of(draft.link) };
-    // Words typed before the page was known had no key to be kept under.
-    if (this.#dirty) this.keep();
+    // Words typed before the page was known are kept under another name, or not yet.
+    if (this.#dirty || (this.#keptAs && this.#keptAs !== draft.key)) this.keep();
   }
 
   #touchAll(): void {

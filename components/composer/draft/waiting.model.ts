@@ -11,7 +11,7 @@ export interface KeptDrafts {
 
 /** The composer, as far as its draft gives way to another one. */
 interface Hands {
-  readonly draft: Draft;
+  readonly keeper: { isOwn(key: string): boolean };
   take(key: string): Promise<boolean>;
 }
 
@@ -24,7 +24,7 @@ export class Waiting {
   readonly #hands: Hands;
   readonly #ports: Ports;
   readonly #kept = signal<Draft[]>([]);
-  readonly drafts = computed(() => this.#kept.value.filter(({ key }) => key !== this.#hands.draft.key));
+  readonly drafts = computed(() => this.#kept.value.filter(({ key }) => !this.#hands.keeper.isOwn(key)));
 
   constructor(hands: Hands, ports: Ports) {
     this.#hands = hands;
