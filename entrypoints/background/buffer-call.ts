@@ -23,19 +23,28 @@ function refusal(failure: Failure, purpose: Purpose): Reply {
 /** Where Buffer's own words say more than ours. */
 const WITH_WORDS: readonly ErrorKind[] = ['invalid', 'duplicate', 'queue-full', 'forbidden'];
 
-/** Lists and looks are reads; `post` is a write. Rejects only with what is no failure of Buffer's. */
+/**
+ * Lists and looks are reads; `post` is a write. A read whose token was refused is made once more, for another token may
+ * do. Rejects only with what is no failure of Buffer's.
+ */
 export async function callBuffer(
   { office, session }: Background,
   purpose: Purpose,
   work: (signed: Signed) => Promise<Reply>,
 ): Promise<Reply> {
+  const once = async (signed: Signed): Promise<Reply> => {
+    try {
+      await office.reserve(purpose, signed);
+      return await work(signed);
+    } catch (error) {
+      if (error instanceof BufferError) return refusal(error.failure, purpose);
+      throw error;
+    }
+  };
   const signed = await session.current();
   if (!signed) return { ok: false, problem: 'signed-out' };
-  try {
-    await office.reserve(purpose, signed);
-    return await work(signed);
-  } catch (error) {
-    if (error instanceof BufferError) return refusal(error.failure, purpose);
-    throw error;
-  }
+  const reply = await once(signed);
+  if (reply.ok || reply.problem !== 'unauthorized' || purpose === 'post') return reply;
+  const still = await session.current();
+  return still ? once(still) : reply;
 }

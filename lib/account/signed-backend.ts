@@ -63,22 +63,25 @@ export function createSignedBackend(accountId: string, deps: SignedDeps): Buffer
     },
     observe: deps.observe,
   });
-  return heeding(backend, deps.now, (sentAt) => {
-    deps
-      .standingBy(() => refused(accountId, sentAt, deps))
-      .catch((error: unknown) => console.error('a refused token could not be seen to:', error));
-  });
+  return heeding(backend, deps.now, (sentAt) => seenTo(accountId, sentAt, deps));
 }
 
-/** The same back-end; `tell` hears when a call left (ms) whose token Buffer has refused, in whatever words it did. */
-function heeding(backend: BufferBackend, now: () => number, tell: (sentAt: number) => void): BufferBackend {
+/**
+ * The same back-end; `tell` hears when a call left (ms) whose token Buffer has refused, in whatever words it did. The
+ * call rejects once that is seen to.
+ */
+function heeding(
+  backend: BufferBackend,
+  now: () => number,
+  tell: (sentAt: number) => Promise<void>,
+): BufferBackend {
   const heed = <Args extends unknown[], Answer>(call: (...args: Args) => Promise<Answer>) => {
     return async (...args: Args): Promise<Answer> => {
       const sentAt = now();
       try {
         return await call(...args);
       } catch (error) {
-        if (isRefusal(error)) tell(sentAt);
+        if (isRefusal(error)) await tell(sentAt);
         throw error;
       }
     };
@@ -101,9 +104,23 @@ async function own(accountId: string, { load, connection }: SignedDeps): Promise
   return isOurs ? record : null;
 }
 
-/** Buffer refused the token although it should live: renew it once, else the sign-in has ended. */
-async function refused(accountId: string, sentAt: number, deps: SignedDeps): Promise<void> {
-  await ((await deps.lock(() => setAside(accountId, sentAt, deps))) ? deps.renewable() : deps.expire());
+/**
+ * Buffer refused the token although it should live: renew it once, else the sign-in has ended. Resolves when the next
+ * call is made with another token, or with none; what waits is told meanwhile, for the call may be one of its own.
+ */
+function seenTo(accountId: string, sentAt: number, deps: SignedDeps): Promise<void> {
+  const seen = Promise.withResolvers<void>();
+  const see = async (): Promise<void> => {
+    const canRenew = await deps.lock(() => setAside(accountId, sentAt, deps));
+    if (!canRenew) return deps.expire();
+    seen.resolve();
+    await deps.renewable();
+  };
+  deps
+    .standingBy(see)
+    .catch((error: unknown) => console.error('a refused token could not be seen to:', error))
+    .finally(seen.resolve);
+  return seen.promise;
 }
 
 /** Whether there is, or may be, another token to try than the one that a call of `sentAt` (ms) was refused with. */

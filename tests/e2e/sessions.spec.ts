@@ -45,6 +45,29 @@ test('a token that dies under three calls at once is renewed once, and the sign-
   expect(renewals).toHaveLength(2);
 });
 
+/** What a page of the extension is answered that asks for the queue. */
+function readQueue(extension: Extension): Promise<unknown> {
+  const command = { type: 'read-posts', view: 'queue', channelId: null, more: false };
+  return extension.evaluate((asked) => chrome.runtime.sendMessage(asked), command);
+}
+
+test('who looks at the queue when the token has died sees it: the token is renewed on the way', async ({
+  extension,
+  sandbox,
+}) => {
+  await signInByConsent(extension);
+  await sandbox.advance(4000);
+  expect(await readQueue(extension)).toEqual({ ok: true });
+  expect(await status(extension)).toBe('signed-in');
+});
+
+test('who is told that Buffer has ended the sign-in is signed in no more', async ({ extension, sandbox }) => {
+  await signInByConsent(extension);
+  await sandbox.faults([{ operation: 'posts', when: 'before', do: 'status', status: 401, times: null }]);
+  expect(await readQueue(extension)).toEqual({ ok: false, problem: 'unauthorized' });
+  expect(await status(extension)).toBe('expired');
+});
+
 test('a second Connect says that a sign-in is open, and the first one still works', async ({ extension }) => {
   const welcome = await WelcomePage.open(extension);
   const consent = await welcome.openConsent();

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import type { CredentialsRecord } from '../../../lib/account/credentials.ts';
 import { authServer } from '../../../lib/account/oauth.ts';
@@ -7,7 +8,15 @@ const NOW = Date.parse('2026-11-20T12:00:00Z');
 const HOUR = 3_600_000;
 
 /** Somebody who is signed in to a Buffer that refuses every access token and grants every refresh. */
-function signedIn(change: { renewedAt?: number; signedInAt?: number; refusal?: () => Response } = {}) {
+function signedIn(
+  change: {
+    renewedAt?: number;
+    signedInAt?: number;
+    refusal?: () => Response;
+    /** When what waits has been told of a token that can be renewed. */
+    untilReady?: Promise<void>;
+  } = {},
+) {
   const told = { refreshes: 0, renewable: 0, expired: 0 };
   const calls: string[] = [];
   const { refusal = () => Response.json({ errors: [] }, { status: 401 }) } = change;
@@ -47,12 +56,14 @@ function signedIn(change: { renewedAt?: number; signedInAt?: number; refusal?: (
     renewedAt: {
       read: async () => renewedAt,
       write: async (at) => {
+        await setImmediate();
         renewedAt = at;
       },
     },
     observe: () => {},
     renewable: async () => {
       told.renewable += 1;
+      await change.untilReady;
     },
     standingBy: (work) => work(),
     expire: async () => {
@@ -117,4 +128,11 @@ test('a token that is refused right after the sign-in is renewed like any other'
   await vi.waitFor(() => expect(told).toEqual({ refreshes: 0, renewable: 1, expired: 0 }));
   await expect(backend.account()).rejects.toMatchObject({ failure: { kind: 'unauthorized' } });
   await vi.waitFor(() => expect(told).toMatchObject({ refreshes: 1, expired: 1 }));
+});
+
+test('whoever hears of a refusal may try again at once: by then it is seen to, but not what waits for it', async () => {
+  const { told, backend } = signedIn({ untilReady: new Promise(() => undefined) });
+  await expect(backend.account()).rejects.toMatchObject({ failure: { kind: 'unauthorized' } });
+  await expect(backend.account()).rejects.toMatchObject({ failure: { kind: 'unauthorized' } });
+  expect(told).toEqual({ refreshes: 1, renewable: 1, expired: 1 });
 });
