@@ -54,9 +54,9 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
         <AttachmentField composer={composer} views={views} />
         {views && isRead && <views.FieldsView composer={composer} />}
         <Less composer={composer} />
-        {views && <views.Notices composer={composer} />}
       </div>
       <footer ref={views?.keepClear}>
+        {views && <views.Notices composer={composer} />}
         {/* Each is said once, when it comes, and not with every letter that changes its number. */}
         <div role="status" aria-atomic="false" aria-relevant="additions">
           {views && <views.Problems composer={composer} />}

@@ -153,6 +153,39 @@ test('it keeps the rules of WCAG 2.2 AA that a program can check', async ({ exte
   expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(notice?.y ?? 0);
 });
 
+for (const [width, height] of [
+  [360, 600],
+  [440, 600],
+] as const) {
+  test(`it is seen without scrolling where the popup is ${width} pixels wide`, async ({
+    extension,
+    sandbox,
+  }) => {
+    const link = sandbox.at(WALK);
+    await send(extension, sandbox, [{ text: `One ${link}` }, { text: `Two ${link}`, service: 'bluesky' }]);
+    const popup = await extension.page('popup.html');
+    await popup.setViewportSize({ width, height });
+    await popup.getByRole('textbox', { name: 'Link' }).fill(link);
+    await popup.getByRole('textbox', { name: 'Post text' }).fill(`One ${link}`);
+    for (const tone of ['quiet', 'waiting']) {
+      if (tone === 'waiting') await popup.getByRole('checkbox', { name: CHANNEL.linkedin }).press(' ');
+      await popup.evaluate(() => scrollTo(0, 0));
+      const notice = popup.locator(`.notices .notice.${tone}`);
+      await expect(notice).toBeVisible();
+      // Neither beyond the edge nor behind anything else.
+      const uncovered = await notice.evaluate((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        const corners = [
+          [left + 8, top + 4],
+          [right - 8, bottom - 4],
+        ] as const;
+        return corners.map(([x, y]) => element.contains(document.elementFromPoint(x, y)));
+      });
+      expect(uncovered).toEqual([true, true]);
+    }
+  });
+}
+
 test('nothing of it is left after a sign-out', async ({ extension, sandbox }) => {
   const seen = () =>
     extension.evaluate(
