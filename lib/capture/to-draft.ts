@@ -50,7 +50,7 @@ export function draftFrom(
     key: draftKey(capture),
     pageUrl: capture.pageUrl,
     channelIds: [...channelIds],
-    text: textOf(capture, templates),
+    text: firstText(capture, templates),
     link,
     utm,
     attachment: capture.kind === 'image' && picture ? 'pictures' : link ? 'card' : 'none',
@@ -63,18 +63,25 @@ export function draftFrom(
   };
 }
 
-function textOf(capture: Capture, templates: Readonly<Record<string, string>>): string {
+/** The text that a draft of the capture begins with: with its first title and link, or with others. */
+export function firstText(
+  capture: Capture,
+  templates: Readonly<Record<string, string>>,
+  others: Partial<Pick<Values, 'title' | 'link'>> = {},
+): string {
   // A selection of which no words are known is the page.
   const kind = capture.kind === 'selection' && !capture.quote ? 'page' : capture.kind;
-  return rendered(templates[kind] ?? TEMPLATES[kind], valuesOf(capture));
+  return rendered(templates[kind] ?? TEMPLATES[kind], valuesOf(capture, others));
 }
 
 /** Whoever shares a picture that nobody has described shares it by the page's title. */
-function valuesOf({ address, titles, links, quote, descriptions, pictures }: Capture): Values {
-  const title = titles[0]?.value ?? '';
+function valuesOf(
+  { address, titles, links, quote, descriptions, pictures }: Capture,
+  { title = titles[0]?.value ?? '', link = links[0]?.value ?? '' }: Partial<Values>,
+): Values {
   return {
     title,
-    link: links[0]?.value ?? '',
+    link,
     quote: quote ?? '',
     description: descriptions[0]?.value ?? '',
     alt: pictures[0]?.alt || title,

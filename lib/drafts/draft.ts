@@ -85,18 +85,20 @@ export function withLink(draft: Draft, newLink: string): Draft {
   };
 }
 
-/** The draft whose card has another title; a line of a text that is the old one becomes the new one. */
-export function withTitle(draft: Draft, title: string): Draft {
+/**
+ * The draft whose card has another title; a line of a text that is the old one, or one of the `lines` that the page's
+ * text has under it, becomes that of the new one.
+ */
+export function withTitle(draft: Draft, title: string, lines: (title: string) => string[] = () => []): Draft {
   const { card } = draft;
-  return {
-    ...draft,
-    card: { ...card, title },
-    ...reworded(draft, (text) => {
-      const lines = text.split('\n');
-      const line = card.title && title ? lines.indexOf(card.title) : -1;
-      return line < 0 ? text : lines.with(line, title).join('\n');
-    }),
-  };
+  const others = new Map<string, string>();
+  if (card.title && title) {
+    const fresh = [title, ...lines(title)];
+    for (const [index, old] of [card.title, ...lines(card.title)].entries())
+      others.set(old, fresh[index] ?? old);
+  }
+  const word = (text: string) => text.split('\n').map((line) => others.get(line) ?? line);
+  return { ...draft, card: { ...card, title }, ...reworded(draft, (text) => word(text).join('\n')) };
 }
 
 /** All of a draft's words. */

@@ -52,6 +52,23 @@ describe('where a value comes from', () => {
   });
 });
 
+describe('a title within a line of the template', () => {
+  it('becomes the one that was stepped to, whatever link stands beside it, and comes back', async () => {
+    const { composer, ready } = composing({
+      settings: { templates: { page: 'Read: {title} by me\n{title} {link}' } },
+    });
+    await ready(RICH);
+    composer.change({ text: `${composer.draft.text}\nA walk of mine` });
+    composer.setLink(CLEAN);
+    composer.sources.step('title', 1);
+    expect(composer.draft.text).toBe(
+      `Read: A walk in the hills by me\nA walk in the hills ${CLEAN}\nA walk of mine`,
+    );
+    composer.sources.step('title', 1);
+    expect(composer.draft.text).toBe(`Read: A walk by me\nA walk ${CLEAN}\nA walk of mine`);
+  });
+});
+
 describe('a draft of no page', () => {
   it('says nothing of where it came from', async () => {
     const key = 'entry e';

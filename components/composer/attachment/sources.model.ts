@@ -31,7 +31,7 @@ interface Hands {
   readonly draft: Draft;
   readonly capture: ReadonlySignal<Capture | null>;
   readonly submitting: { readonly phase: ReadonlySignal<'writing' | 'saving' | 'sent'> };
-  readonly offer: { remember(link: LinkOption): void };
+  readonly offer: { remember(link: LinkOption): void; lines(title: string, link: string): string[] };
   change(part: Partial<Draft>): void;
   setLink(link: string): void;
 }
@@ -117,18 +117,15 @@ export class Sources {
   }
 
   #take(field: Sourced, value: string): void {
-    const { draft, capture } = this.#hands;
+    const { draft, capture, offer } = this.#hands;
     const link = capture.value?.links.find((one) => one.value === value);
-    if (field === 'title') this.#hands.change(titled(draft, value));
-    else if (field === 'description') this.#hands.change({ card: { ...draft.card, description: value } });
+    if (field === 'title') {
+      const changed = withTitle(draft, value, (title) => offer.lines(title, draft.link));
+      this.#hands.change({ card: changed.card, ...newWords(draft, changed) });
+    } else if (field === 'description') this.#hands.change({ card: { ...draft.card, description: value } });
     else if (link) this.chooseLink(link);
     else this.#hands.setLink(value);
   }
-}
-
-function titled(draft: Draft, title: string): Partial<Draft> {
-  const changed = withTitle(draft, title);
-  return { card: changed.card, ...newWords(draft, changed) };
 }
 
 function wayBack({ links, address }: Capture, current: string): OtherLink['does'] {

@@ -4,7 +4,7 @@ import type { Choice, ComposerPorts, Loaded } from '@/components/composer/compos
 import type { Capture, LinkOption } from '@/lib/capture/capture.ts';
 import { withChosenLink, withLinkChoice } from '@/lib/capture/link-choices.ts';
 import { channelsFor, siteOf, withSite } from '@/lib/capture/sites.ts';
-import { draftFrom, draftKey } from '@/lib/capture/to-draft.ts';
+import { draftFrom, draftKey, firstText } from '@/lib/capture/to-draft.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import { DEFAULT_SETTINGS } from '@/lib/settings.ts';
 import type { DraftKeeper, PageDraft } from './draft-keeper.ts';
@@ -98,6 +98,12 @@ export class Offer {
     const wanted = value === usual?.value ? null : source;
     this.#chosen.linkChoices = withLinkChoice(this.#chosen.linkChoices, capture.address, wanted);
     void this.#ports.rememberLink(capture.address, wanted);
+  }
+
+  /** The lines of the text that the page offers, had it this title and this link. */
+  lines(title: string, link: string): string[] {
+    const capture = this.capture.value;
+    return capture ? firstText(capture, this.#chosen.settings.templates, { title, link }).split('\n') : [];
   }
 
   #defaults(address: string) {

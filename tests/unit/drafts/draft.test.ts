@@ -57,6 +57,14 @@ describe('withTitle', () => {
     expect(withTitle(before, 'New')).toEqual({ ...before, text: expected, card: { ...card, title: 'New' } });
   });
 
+  it('changes a line that a template made of the old title, and none that was written otherwise', () => {
+    const lines = (title: string) => [`Read: ${title} by me`, LINK];
+    const before = draft({ text: `Read: Old by me\nOld by me\nRead: Old by you\n${LINK}`, card });
+    expect(withTitle(before, 'New', lines).text).toBe(
+      `Read: New by me\nOld by me\nRead: Old by you\n${LINK}`,
+    );
+  });
+
   it('takes no line for a title that was or will be empty', () => {
     expect(withTitle(draft({ text: `\n${LINK}`, card: { ...card, title: '' } }), 'New').text).toBe(
       `\n${LINK}`,
