@@ -6,7 +6,10 @@ export default defineConfig({
   // The package of that name, not the part of Node that is going away.
   resolve: { alias: { punycode: 'punycode/' } },
   test: {
-    include: ['tests/architecture.test.ts', 'tests/{unit,contract,components,simulation}/**/*.test.{ts,tsx}'],
+    include: [
+      'tests/{architecture,styles}.test.ts',
+      'tests/{unit,contract,components,simulation}/**/*.test.{ts,tsx}',
+    ],
     environment: 'node',
     // Browsers have it; Node has it one version later.
     setupFiles: ['temporal-polyfill/global'],

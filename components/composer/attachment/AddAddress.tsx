@@ -23,12 +23,12 @@ export function AddAddress({ name, title, hint, add, close }: Props) {
   useEffect(() => {
     if (!close && !refusal) return;
     field.current?.focus();
-    field.current?.closest('.panel')?.scrollIntoView({ block: 'nearest' });
+    field.current?.closest('.picture-panel')?.scrollIntoView({ block: 'nearest' });
   }, [refusal]);
   const take = () => setRefusal(add(field.current?.value ?? ''));
   return (
     <fieldset
-      class="panel adding"
+      class="picture-panel adding"
       aria-label={name}
       onKeyDown={(event) => close && closeOnEscape(event, close)}
     >

@@ -23,11 +23,11 @@ function Counter({ composer, alt }: { composer: Composer; alt: string }) {
     .filter((channel) => mostPictures(channel) > 0 && takesAlt(channel.network))
     .map(({ network }) => network);
   const tightest = tightestAlt(networks);
-  if (!tightest) return <span class="count" />;
+  if (!tightest) return <span class="left" />;
   const left = tightest.limit - [...alt].length;
   const words: [string, string] = [String(Math.abs(left)), networkOf(tightest.network).label];
   return (
-    <span class={left < 0 ? 'count over' : 'count'}>{t(left < 0 ? 'count.over' : 'count.left', words)}</span>
+    <span class={left < 0 ? 'left over' : 'left'}>{t(left < 0 ? 'count.over' : 'count.left', words)}</span>
   );
 }
 
@@ -84,7 +84,7 @@ export function AltPanel({ composer, pictures, url }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     field.current?.focus();
-    field.current?.closest('.panel')?.scrollIntoView({ block: 'nearest' });
+    field.current?.closest('.picture-panel')?.scrollIntoView({ block: 'nearest' });
   }, []);
   const { described } = pictures;
   const place = described.findIndex((picture) => picture.url === url);
@@ -96,7 +96,7 @@ export function AltPanel({ composer, pictures, url }: Props) {
   };
   return (
     <fieldset
-      class="panel"
+      class="picture-panel"
       aria-label={t('composer.pictureNumber', [String(place + 1)])}
       onKeyDown={(event) => closeOnEscape(event, close)}
     >

@@ -50,7 +50,7 @@ interface Props {
 export function AttachmentField({ composer, views }: Props) {
   return (
     <div class="card attach">
-      <div class="row">
+      <div class="attach-row">
         <Kinds composer={composer} />
         {views && <views.CardPreview composer={composer} />}
       </div>

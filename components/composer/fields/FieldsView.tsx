@@ -19,7 +19,7 @@ const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 function Name({ channel }: { channel: Channel }) {
   const { short, colour } = networkOf(channel.network);
   return (
-    <span class="who" aria-hidden="true">
+    <span class="asker" aria-hidden="true">
       <span class="face">
         <Avatar name={channel.name} src={channel.avatar} size={24} />
         <NetworkMark label={short} colour={colour} />
