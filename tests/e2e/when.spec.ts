@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { CHANNEL, ComposerPage } from './composer.page.ts';
 import { test } from './fixtures.ts';
 import { signedInBrowser } from './signed-in.ts';
+import { signInByKey } from './welcome.page.ts';
 
 const browser = signedInBrowser();
 
@@ -92,3 +93,28 @@ test('a time that is picked often is one press', async ({ sandbox }) => {
   expect(local).toBe(`${tomorrow.toLocaleDateString('sv-SE')}T09:00`);
   await composer.popup.close();
 });
+
+for (const { prefers, chosen, hours, time } of [
+  { prefers: 'FixedTime', chosen: 'at', hours: '12', time: '9:00 AM' },
+  { prefers: 'Prioritize', chosen: 'next', hours: '24', time: '09:00' },
+] as const) {
+  test(`who prefers ${prefers} and ${hours} hours in Buffer begins with them here`, async ({
+    extension,
+    sandbox,
+    localBuffer,
+  }) => {
+    await sandbox.changeAccount({ defaultScheduleOption: prefers, timeFormat: hours });
+    await signInByKey(extension, localBuffer.apiKey);
+    const page = await extension.context.newPage();
+    await page.goto(sandbox.at('/pages/plain.html'));
+    const composer = await ComposerPage.open(extension, page);
+    expect(await composer.popup.value('combobox', 'When')).toBe(chosen);
+    await composer.when('Pick a time');
+    // A time is written with a space of another kind.
+    await composer.popup.waitFor(
+      (wanted) => document.body.innerText.replaceAll(/\s/g, ' ').includes(wanted),
+      `Tomorrow ${time}`,
+    );
+    await composer.popup.close();
+  });
+}
