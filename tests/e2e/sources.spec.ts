@@ -1,6 +1,6 @@
 // Where link, title, description and picture came from, and the way to the other choices, in the real popup.
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { isAccessible } from './accessible.ts';
 import { ComposerPage } from './composer.page.ts';
 import { test } from './fixtures.ts';
 import { signedInBrowser } from './signed-in.ts';
@@ -168,15 +168,8 @@ test('it keeps the rules of WCAG 2.2 AA that a program can check', async ({ sand
   const popup = await browser.extension.page('popup.html');
   await popup.getByRole('button', { name: 'Next title, 1 of 3' }).press('Enter');
   await popup.getByRole('textbox', { name: 'Title of the card' }).fill('My own title');
-  for (const [colorScheme, field] of [
-    ['light', 'Title of the card'],
-    ['dark', 'Post text'],
-  ] as const) {
-    await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  for (const field of ['Title of the card', 'Post text']) {
     await popup.getByRole('textbox', { name: field }).focus();
-    const { violations } = await new AxeBuilder({ page: popup })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations).toEqual([]);
+    await isAccessible(popup);
   }
 });
