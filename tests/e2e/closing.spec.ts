@@ -50,3 +50,35 @@ test('closing the popup at twenty random moments loses at most the last 300 ms',
     await again.popup.close();
   }
 });
+
+/** Resolves once a draft with these words is in storage. */
+function isKept(words: string): Promise<void> {
+  return browser.extension.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        const look = async () => {
+          const stored: Record<string, { text?: string }> = await chrome.storage.local.get(null);
+          const drafts = Object.entries(stored).filter(([key]) => key.startsWith('draft:'));
+          if (drafts.some(([, { text }]) => text === wanted)) resolve();
+        };
+        chrome.storage.onChanged.addListener(look);
+        void look();
+      }),
+    words,
+  );
+}
+
+test('a crash of the browser, which no page hears of, loses nothing that was kept', async ({ sandbox }) => {
+  const words = 'Typed before the crash';
+  const address = sandbox.at('/pages/plain.html');
+  const composer = await ComposerPage.open(browser.extension, await browser.visit(address));
+  await composer.write(words);
+  // While the popup is open: nothing but the clock can have it written.
+  await isKept(words);
+  expect(await composer.popup.evaluate(() => document.visibilityState)).toBe('visible');
+  await browser.extension.kill();
+  await browser.extension.relaunch();
+  const again = await ComposerPage.open(browser.extension, await browser.visit(address));
+  expect(await again.text()).toBe(words);
+  await again.popup.close();
+});
