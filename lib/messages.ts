@@ -39,7 +39,7 @@ const COMMANDS = {
   // Takes an entry back and answers under which key its draft is kept now.
   edit: () => ({ id: z.string() }),
   // Opens the composer with a draft that is kept already.
-  compose: () => ({ draftKey: z.string().check(z.maxLength(100)) }),
+  compose: () => ({ draftKey: words() }),
   // Answers how often the address was shared through Buffer, where that is known.
   'count-shares': () => ({ url: z.string().check(z.maxLength(2048)) }),
   // Answers which known posts a draft would repeat; its posts have no channel while none is chosen.
