@@ -35,7 +35,7 @@ const SURFACES: Surface[] = [
   { what: 'all channels', opener: '.chosen', open: '#all-channels:popover-open' },
   { what: 'the drafts', opener: '.icon-button.waiting', open: '#waiting-drafts:popover-open' },
   { what: 'the counters', opener: 'button.count', open: '#counts:popover-open', byFocus: true },
-  { what: 'the preview of the card', opener: '.attach .row > .text-button', open: 'dialog[open]' },
+  { what: 'the preview of the card', opener: '.attach-row > .text-button', open: 'dialog[open]' },
   { what: 'the times', opener: 'button.when-hint', open: '#when-lines:popover-open' },
   { what: 'the alt text', opener: '.alt', open: '#alt-text', prepare: pictures },
   { what: 'the address of a picture', opener: '.add-picture', open: '.adding', prepare: pictures },

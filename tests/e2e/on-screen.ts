@@ -5,6 +5,7 @@ import { ComposerPage } from './composer.page.ts';
 import { type Desktop, missingPrograms, startDesktop } from './desktop.ts';
 import { extensionFolder, test } from './fixtures.ts';
 import { Popup } from './popup.ts';
+import { SandboxClient } from './sandbox.ts';
 import { signInByKey } from './welcome.page.ts';
 
 export interface OnScreen {
@@ -28,6 +29,8 @@ export function browserOnScreen(): OnScreen {
     return shared;
   };
   test.beforeAll(async ({ localBuffer }) => {
+    // As `signedInBrowser` does: nothing of an earlier file's world may be in it.
+    await new SandboxClient(localBuffer.origin).reset();
     const desktop = await startDesktop();
     const extension = await Extension.launch({
       folder: extensionFolder(),
