@@ -20,6 +20,8 @@ const PLACE = `(?<![${WORD}.@/\\-])${HOST}/(?:[^\\s<>()${QUOTES}]*[${WORD}/])?`;
 const HANDLE = `(?:(?<![${WORD}.+\\-])[${WORD}.+\\-]+|(?<![${WORD}]))[@＠][${WORD}]+(?:[.\\-]+[${WORD}]+)*(?:@[${WORD}]+(?:[.\\-]+[${WORD}]+)*)?`;
 const TAG = `(?<![${WORD}&])[#＃$][${WORD}]+`;
 const ENTITY = new RegExp([LINK, MACHINE, PLACE, HANDLE, TAG].join('|'), 'giu');
+/** Each of them has one; the first look for the whole pattern, which knows all letters there are, takes 30 ms. */
+const SIGN = /[/@＠#＃$]/;
 
 /** A piece of a text; offsets in UTF-16 units, `end` is the first one after it. */
 export interface Span {
@@ -30,7 +32,8 @@ export interface Span {
 /** Where they stand, in order and apart from each other; `link` is one of them whatever it looks like. */
 export function entitiesOf(text: string, link: string): Span[] {
   const known = link ? [...text.matchAll(new RegExp(RegExp.escape(link), 'g'))] : [];
-  const spans = [...known, ...text.matchAll(ENTITY)].map(({ 0: { length }, index }) => ({
+  const hasMore = text.split(/\s+/).some((word) => word !== link && SIGN.test(word));
+  const spans = [...known, ...(hasMore ? text.matchAll(ENTITY) : [])].map(({ 0: { length }, index }) => ({
     start: index,
     end: index + length,
   }));
