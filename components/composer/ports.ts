@@ -4,6 +4,7 @@ import { withLinkChoice } from '@/lib/capture/link-choices.ts';
 import { withSite } from '@/lib/capture/sites.ts';
 import { PANEL_COMMAND } from '@/lib/commands.ts';
 import { follow } from '@/lib/follow.ts';
+import { kept } from '@/lib/networks/kept.ts';
 import { draftSaver, keptDrafts, watchDrafts } from '@/lib/platform/drafts.ts';
 import { send } from '@/lib/platform/messaging.ts';
 import { openPanel } from '@/lib/platform/panel.ts';
@@ -42,7 +43,7 @@ import { settled } from './settled.ts';
 
 /** The tab that the composer was opened over, or was handed since: it stays that one, whatever becomes active meanwhile. */
 let tab: Promise<TabAddress> = activeTab();
-const ownWindow = browser.windows.getCurrent();
+const ownWindow = kept(() => browser.windows.getCurrent());
 
 /** A page's address without the place on it. */
 function pageOf(url: string): string {
@@ -98,14 +99,14 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now' | 'views'> = {
   },
   watchHandoff: (handed) => {
     watch(HANDOFF, async (handoff) => {
-      if (handoff?.windowId === undefined || handoff.windowId !== (await ownWindow).id) return;
+      if (handoff?.windowId === undefined || handoff.windowId !== (await ownWindow()).id) return;
       await write(HANDOFF, null);
       handed(handoff);
     });
   },
   watchTab: (seen) => {
     const look = async () => {
-      const [{ id: windowId, type }, read] = await Promise.all([ownWindow, tab]);
+      const [{ id: windowId, type }, read] = await Promise.all([ownWindow(), tab]);
       // In a window of its own it would see itself.
       if (type !== 'normal' || windowId === undefined) return;
       const shown = await activeTab(windowId);
@@ -129,14 +130,14 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now' | 'views'> = {
   saveChoice: ({ options = {}, ...choice }) => writeAll([CHOICE, choice], [FIELD_CHOICES, options]),
   rememberSite: async (site) => write(SITES, withSite(await read(SITES), site)),
   knownPosts: async () => {
-    const kept = await readAll(BUFFER_QUEUE, BUFFER_SENT);
-    return kept.flatMap(({ lists }) => Object.values(lists).flatMap(({ posts }) => posts));
+    const lists = await readAll(BUFFER_QUEUE, BUFFER_SENT);
+    return lists.flatMap(({ lists }) => Object.values(lists).flatMap(({ posts }) => posts));
   },
   rememberLink: async (address, source) =>
     write(LINK_CHOICES, withLinkChoice(await read(LINK_CHOICES), address, source)),
   send,
   openPanel: async (handoff) => {
-    const { id: windowId = 0 } = await ownWindow;
+    const { id: windowId = 0 } = await ownWindow();
     const opened = openPanel(windowId);
     await write(HANDOFF, { ...(handoff ?? { tab: await tab }), windowId });
     await opened;
@@ -146,6 +147,8 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now' | 'views'> = {
   openSignIn: async () => void (await browser.tabs.create({ url: '/welcome.html' })),
 };
 
+// It is known by the time that somebody presses what opens the panel, for which the browser wants the press itself.
+void settled.then(ownWindow);
 // Wakes the background for the send that may come, and keeps the theme as it is chosen elsewhere.
 void settled.then(() => send({ type: 'hello' })).catch(() => undefined);
 followTheme();

@@ -14,7 +14,9 @@ export const shareModeSchema = z.lazy(() =>
   z.union([z.enum(['queue', 'next', 'now', 'draft']), z.object({ at: number })]),
 );
 
-export const channelRefSchema = z.object({ id: text, organizationId: text, network: text });
+const channelRef = { id: text, organizationId: text, network: text };
+
+export const channelRefSchema = z.object(channelRef);
 
 export const scheduleDaySchema = z.object({
   day: text,
@@ -32,7 +34,8 @@ export const preferencesSchema = z.lazy(() =>
 );
 
 export const channelSchema = z.lazy(() =>
-  z.extend(channelRefSchema, {
+  z.object({
+    ...channelRef,
     name: text,
     // Channels that an older version has stored lack these two.
     type: z._default(maybeText, null),

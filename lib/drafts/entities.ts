@@ -1,26 +1,29 @@
 // What may not be cut in a text: links, handles (of mail too) and tags.
+
 import { addressPattern, HOST } from '../networks/address.ts';
+import { kept } from '../networks/kept.ts';
 
 const WORD = '\\p{L}\\p{M}\\p{N}_';
 const QUOTES = '"“”«»';
 /** None is longer; without an end each word of a long run of words and dots would be read to the end of the run. */
 const SCHEMES = '[a-z][a-z0-9+.\\-]{0,19}';
 /** As far as the most generous network would take it, but not over a quote's end. */
-const LINK = addressPattern({
-  schemes: SCHEMES,
-  path: `^\\s<>()?${QUOTES}`,
-  pathEnd: `^\\s()?!*'「」<>;:=,.$%\\[\\]~&\\|@${QUOTES}`,
-  query: `^\\s<>${QUOTES}`,
-  queryEnd: `${WORD}&=#/\\-`,
-}).source;
+const linkPattern = () =>
+  addressPattern({
+    schemes: SCHEMES,
+    path: `^\\s<>()?${QUOTES}`,
+    pathEnd: `^\\s()?!*'「」<>;:=,.$%\\[\\]~&\\|@${QUOTES}`,
+    query: `^\\s<>${QUOTES}`,
+    queryEnd: `${WORD}&=#/\\-`,
+  }).source;
 /** A machine without a name, which no network takes for a link and people do. */
 const MACHINE = `(?<![${WORD}])${SCHEMES}://[^\\s<>${QUOTES}]*[${WORD}/]`;
 const PLACE = `(?<![${WORD}.@/\\-])${HOST}/(?:[^\\s<>()${QUOTES}]*[${WORD}/])?`;
 /** Mail's too. It is looked for once in each run of letters, however long that is. */
 const HANDLE = `(?:(?<![${WORD}.+\\-])[${WORD}.+\\-]+|(?<![${WORD}]))[@＠][${WORD}]+(?:[.\\-]+[${WORD}]+)*(?:@[${WORD}]+(?:[.\\-]+[${WORD}]+)*)?`;
 const TAG = `(?<![${WORD}&])[#＃$][${WORD}]+`;
-const ENTITY = new RegExp([LINK, MACHINE, PLACE, HANDLE, TAG].join('|'), 'giu');
-/** Each of them has one; the first look for the whole pattern, which knows all letters there are, takes 30 ms. */
+const entity = kept(() => new RegExp([linkPattern(), MACHINE, PLACE, HANDLE, TAG].join('|'), 'giu'));
+/** Each of them has one; to make the pattern, which knows all letters that there are, takes 30 ms. */
 const SIGN = /[/@＠#＃$]/;
 
 /** A piece of a text; offsets in UTF-16 units, `end` is the first one after it. */
@@ -33,7 +36,7 @@ export interface Span {
 export function entitiesOf(text: string, link: string): Span[] {
   const known = link ? [...text.matchAll(new RegExp(RegExp.escape(link), 'g'))] : [];
   const hasMore = text.split(/\s+/).some((word) => word !== link && SIGN.test(word));
-  const spans = [...known, ...(hasMore ? text.matchAll(ENTITY) : [])].map(({ 0: { length }, index }) => ({
+  const spans = [...known, ...(hasMore ? text.matchAll(entity()) : [])].map(({ 0: { length }, index }) => ({
     start: index,
     end: index + length,
   }));

@@ -1,4 +1,5 @@
 // Mastodon's count: characters as people see them, with every address 23 long and handles without their server.
+
 import { addressPattern, SHORTENED } from './address.ts';
 import { countGraphemes } from './graphemes.ts';
 import { kept } from './kept.ts';

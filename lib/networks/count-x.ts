@@ -1,4 +1,5 @@
 // X's weights, for as long as X's own counter is not there: near to it, and not below it where a link is not sure.
+
 import { addressPattern, HOST, SHORTENED } from './address.ts';
 import { graphemes } from './graphemes.ts';
 import { kept } from './kept.ts';

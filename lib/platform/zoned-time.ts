@@ -44,7 +44,7 @@ function make(kind: Kind, timeZone: string | undefined): Intl.DateTimeFormat {
 
 /** The person's own zone. */
 export function ownZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return Temporal.Now.timeZoneId();
 }
 
 /** The day there at a moment (ms): `2026-11-24`. */

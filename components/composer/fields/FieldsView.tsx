@@ -9,12 +9,11 @@ import type { FilledField } from '@/lib/drafts/fields.ts';
 import { isBare } from '@/lib/networks/fields.ts';
 import { networkOf } from '@/lib/networks/table.ts';
 import { t } from '@/lib/platform/i18n.ts';
+import { ownZone } from '@/lib/platform/zoned-time.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { FirstComment } from './FirstComment.tsx';
 import { type ChannelFields, Fields } from './fields.model.ts';
 import { Tags } from './Tags.tsx';
-
-const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function Name({ channel }: { channel: Channel }) {
   const { short, colour } = networkOf(channel.network);
@@ -32,7 +31,7 @@ function Name({ channel }: { channel: Channel }) {
 /** Whose clocks the dates are read on, where they are not the person's own. */
 function Clocks({ channel, fields }: ChannelFields) {
   const hasClock = fields.some(({ field, isDay }) => field.kind === 'moment' && !isDay);
-  if (!hasClock || channel.timezone === HERE) return null;
+  if (!hasClock || channel.timezone === ownZone()) return null;
   return <p class="hint clocks">{t('fields.clocks', [channel.timezone.replaceAll('_', ' ')])}</p>;
 }
 
