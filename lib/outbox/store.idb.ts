@@ -56,19 +56,24 @@ function entryMethods(
   };
 }
 
+/** Asks for all that it needs to know at once, and then writes at once: somebody waits for it. */
 async function accept(tx: Write, fresh: Omit<Entry, 'seq'>[], most: number): Promise<void> {
-  const meta = tx.objectStore('meta');
-  let seq = numberOr0(await meta.get('seq'));
-  const before = seq;
-  for (const entry of fresh) {
-    if ((await tx.objectStore('entries').getKey(entry.id)) !== undefined) continue;
-    seq += 1;
-    await tx.objectStore('entries').add({ ...entry, seq });
-  }
-  if (seq === before) return;
-  if ((await countOpen(tx)) > most) throw new AcceptRefused('too-many');
-  await meta.put(seq, 'seq');
-  await nextGeneration(tx);
+  const [entries, meta] = [tx.objectStore('entries'), tx.objectStore('meta')];
+  const [seq, open, ...known] = await Promise.all([
+    meta.get('seq'),
+    countOpen(tx),
+    ...fresh.map(({ id }) => entries.getKey(id)),
+  ]);
+  const isFirst = ({ id }: Omit<Entry, 'seq'>, at: number) => fresh.findIndex((one) => one.id === id) === at;
+  const added = fresh.filter((entry, at) => known[at] === undefined && isFirst(entry, at));
+  if (added.length === 0) return;
+  if (open + added.length > most) throw new AcceptRefused('too-many');
+  const last = numberOr0(seq);
+  await Promise.all([
+    ...added.map((entry, at) => entries.add({ ...entry, seq: last + at + 1 })),
+    meta.put(last + added.length, 'seq'),
+    nextGeneration(tx),
+  ]);
 }
 
 async function change(tx: Write, id: string, step: (entry: Entry) => Change | null): Promise<Entry | null> {
