@@ -4,6 +4,7 @@ import { CHANNEL, ComposerPage } from './composer.page.ts';
 import { note, test } from './fixtures.ts';
 import { browserSession, NestedTarget } from './nested.ts';
 import { signedInBrowser } from './signed-in.ts';
+import { signInByKey } from './welcome.page.ts';
 
 const MEGABYTE = 1024 * 1024;
 const browser = signedInBrowser();
@@ -18,11 +19,11 @@ async function composingAlone(over: Page): Promise<ComposerPage> {
 }
 
 // An empty page of an extension holds 0.9 MB: the browser's own.
-test('the popup holds at most 2.25 MB', async ({ sandbox }) => {
+test('the popup holds at most 2.2 MB', async ({ sandbox }) => {
   const composer = await composingAlone(await browser.visit(sandbox.at('/pages/walk.html')));
   const bytes = await composer.popup.target.heapBytes();
   note('popup heap', bytes);
-  expect(bytes).toBeLessThanOrEqual(2.25 * MEGABYTE);
+  expect(bytes).toBeLessThanOrEqual(2.2 * MEGABYTE);
   await composer.popup.close();
 });
 
@@ -44,20 +45,21 @@ test("with X's own counter the popup holds at most 3.5 MB", async ({ sandbox }) 
 });
 
 // Both back-ends are in it for as long as Buffer has both APIs; the compiled code of the classic one is 0.15 MB.
-test('the worker holds at most 2.1 MB after it has posted', async ({ sandbox }) => {
-  const composer = await ComposerPage.open(
-    browser.extension,
-    await browser.visit(sandbox.at('/pages/walk.html')),
-  );
+// It is measured in a browser of its own: the worker of the tests above has run more than a sign-in and a post need.
+test('the worker holds at most 2.2 MB after it has posted', async ({ extension, sandbox, localBuffer }) => {
+  await signInByKey(extension, localBuffer.apiKey);
+  const page = await extension.context.newPage();
+  await page.goto(sandbox.at('/pages/walk.html'));
+  const composer = await ComposerPage.open(extension, page);
   await composer.chooseChannels(CHANNEL.x, CHANNEL.linkedin);
   await composer.submitted();
   await composer.popup.close();
-  const session = await browserSession(browser.extension.context);
+  const session = await browserSession(extension.context);
   const worker = await NestedTarget.find(
     session,
-    ({ type, url }) => type === 'service_worker' && url.startsWith(browser.extension.url('')),
+    ({ type, url }) => type === 'service_worker' && url.startsWith(extension.url('')),
   );
   const bytes = await worker.heapBytes();
   note('worker heap', bytes);
-  expect(bytes).toBeLessThanOrEqual(2.1 * MEGABYTE);
+  expect(bytes).toBeLessThanOrEqual(2.2 * MEGABYTE);
 });
