@@ -1,6 +1,6 @@
 // What stands in the way of this post, and what the person should know before it goes.
 import { Notice } from '@/components/ui/Notice.tsx';
-import type { Problem } from '@/lib/drafts/limits.ts';
+import type { Problem } from '@/lib/drafts/problem.ts';
 import { networkOf } from '@/lib/networks/table.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import type { Composer } from './composer.model.ts';

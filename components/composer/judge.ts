@@ -1,7 +1,8 @@
 // What is to be said of the draft as it stands. The networks' rules come after the first paint, which has nothing to judge.
 import { computed, signal } from '@preact/signals';
 import type { NewPost } from '@/lib/buffer/types.ts';
-import type { Problem, Tightest } from '@/lib/drafts/limits.ts';
+import type { Tightest } from '@/lib/drafts/limits.ts';
+import type { Problem } from '@/lib/drafts/problem.ts';
 import type { Count } from '@/lib/networks/count.ts';
 import type { Judged, Rules } from './rules.ts';
 

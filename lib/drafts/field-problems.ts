@@ -4,8 +4,8 @@ import type { Channel } from '../buffer/types.ts';
 import { firstCommentLimit, hasAddress } from '../networks/fields.ts';
 import type { Draft } from './draft.ts';
 import { type FieldValues, type FilledField, fieldsFor, valuesFor } from './fields.ts';
-import type { Problem, ProblemKind } from './limits.ts';
 import { hasComment, zoned } from './options.ts';
+import type { Problem, ProblemKind } from './problem.ts';
 
 /** All of them block: Buffer or the network would refuse the post. `now` in milliseconds. */
 export function fieldProblems(draft: Draft, channel: Channel, now: number): Problem[] {

@@ -3,48 +3,14 @@
 import { safeUrl } from '../buffer/safe-url.ts';
 import type { Channel, NewPost } from '../buffer/types.ts';
 import type { Count } from '../networks/count.ts';
-import type { FieldId } from '../networks/fields.ts';
 import { type NetworkRow, networkOf } from '../networks/table.ts';
 import { videoTextLimit } from '../networks/videos.ts';
 import { chosenChannels } from './chosen.ts';
 import { type Draft, textOf } from './draft.ts';
 import { fieldProblems } from './field-problems.ts';
+import type { Problem, ProblemKind } from './problem.ts';
 import { momentOf, needsPicture, toPosts } from './split.ts';
 import { takesVideos } from './takes.ts';
-
-export type ProblemKind =
-  | 'no-channel'
-  | 'empty'
-  | 'too-long'
-  | 'needs-picture'
-  | 'needs-board'
-  | 'needs-video'
-  | 'no-video'
-  | 'needs-field'
-  | 'needs-link'
-  | 'long-field'
-  | 'wrong-sign'
-  | 'long-comment'
-  | 'end-before-start'
-  | 'past-end'
-  | 'disconnected'
-  | 'paused'
-  | 'locked'
-  | 'past-time'
-  | 'no-time'
-  | 'bad-link';
-
-export interface Problem {
-  kind: ProblemKind;
-  /** False for a warning: the post is accepted, but something should be known. */
-  blocking: boolean;
-  /** The channel it is about; none when it is about the draft. */
-  channelId?: string;
-  /** With what is too long: characters over the limit, as the network counts. */
-  over?: number;
-  /** The field of the channel that it is about, if any. */
-  field?: FieldId;
-}
 
 export interface Tightest {
   channel: Channel;

@@ -10,7 +10,7 @@ import { type Draft, textOf } from './draft.ts';
 import { valuesFor } from './fields.ts';
 import { optionsFor, tagsFor } from './options.ts';
 import { videoFor } from './takes.ts';
-import { withUtm } from './utm.ts';
+import { withUtm } from './with-utm.ts';
 
 /** What will be sent: one post per chosen channel. Ask `problems` first whether it may be sent. */
 export function toPosts(draft: Draft, channels: Channel[]): NewPost[] {

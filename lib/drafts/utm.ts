@@ -1,7 +1,6 @@
-// Campaign parameters (UTM) on the link that a draft shares, each network's own.
+// Campaign parameters (UTM) on an address, each network's own.
 import { safeUrl } from '../buffer/safe-url.ts';
 import { networkOf } from '../networks/table.ts';
-import { type Draft, textOf, withLink } from './draft.ts';
 
 export const UTM_NAMES = ['source', 'medium', 'campaign', 'term', 'content'] as const;
 export type UtmName = (typeof UTM_NAMES)[number];
@@ -24,19 +23,6 @@ export function tagged(url: string, utm: Utm, network: string): string {
   const all = [...(query ? [query.replace(/&$/, '')] : []), ...added].join('&');
   const longer = `${head}?${all}${hash}`;
   return safeUrl(longer) ? longer : url;
-}
-
-/**
- * The draft as it goes to one network: its link with the parameters, also where that stands in the words for this
- * network and in the first comment. A post that is shared on keeps its own address.
- */
-export function withUtm(draft: Draft, network: string): Draft {
-  const isSharedOn = draft.attachment === 'retweet' && network === 'twitter';
-  const link = draft.utm && !isSharedOn ? tagged(draft.link, draft.utm, network) : draft.link;
-  if (link === draft.link) return draft;
-  const own = { ...draft, text: textOf(draft, network), texts: {} };
-  const firstComment = withLink({ ...own, text: own.firstComment }, link).text;
-  return { ...withLink(own, link), firstComment };
 }
 
 function filled(value: string, network: string): string {

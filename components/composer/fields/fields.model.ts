@@ -4,8 +4,8 @@ import type { Channel, Post, Tag } from '@/lib/buffer/types.ts';
 import { chosenChannels } from '@/lib/drafts/chosen.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import { type FilledField, fieldsFor } from '@/lib/drafts/fields.ts';
-import type { Problem } from '@/lib/drafts/limits.ts';
 import { hasComment } from '@/lib/drafts/options.ts';
+import type { Problem } from '@/lib/drafts/problem.ts';
 import { takes } from '@/lib/drafts/takes.ts';
 import { type FieldId, firstCommentLimit } from '@/lib/networks/fields.ts';
 

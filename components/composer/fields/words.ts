@@ -1,5 +1,5 @@
 // What is said of a field that something is missing in or wrong with.
-import type { Problem, ProblemKind } from '@/lib/drafts/limits.ts';
+import type { Problem, ProblemKind } from '@/lib/drafts/problem.ts';
 import { t } from '@/lib/platform/i18n.ts';
 
 /** What is said at the field itself, and above the buttons only once submitting was tried. */

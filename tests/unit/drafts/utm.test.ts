@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { textOf } from '../../../lib/drafts/draft.ts';
 import { tightest } from '../../../lib/drafts/limits.ts';
 import { toPosts } from '../../../lib/drafts/split.ts';
-import { tagged, type Utm, withUtm } from '../../../lib/drafts/utm.ts';
+import { tagged, type Utm } from '../../../lib/drafts/utm.ts';
+import { withUtm } from '../../../lib/drafts/with-utm.ts';
 import { countText } from '../../../lib/networks/count.ts';
 import { channel, draft, LINK } from './fixtures.ts';
 
