@@ -1,6 +1,5 @@
+// Nothing but imports: the page then names their files itself, and needs none of its own.
 import '@/assets/every-page.css';
 import '@/components/entries/entries.css';
 import '@/components/composer/composer.css';
-import { mountComposer } from '@/components/composer/mount.tsx';
-
-mountComposer('panel');
+import '@/components/composer/mount.tsx';

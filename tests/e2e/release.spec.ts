@@ -75,7 +75,7 @@ test('the popup loads at most 35 KB of script, compressed, before its first pain
   expect(bytes).toBeLessThanOrEqual(35 * 1024);
 });
 
-// Nothing fetches the styles of what is loaded late: see `NO_PRELOADS` in wxt.config.ts.
+// Nothing fetches the styles of what is loaded late: see `preload` in wxt.config.ts.
 test('every page names all styles that what it loads late was written with', () => {
   const folder = releaseBuild();
   for (const page of ['popup', 'queue', 'options', 'welcome']) {
