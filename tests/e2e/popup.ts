@@ -214,6 +214,11 @@ export class Popup {
     }
   }
 
+  /** Puts words over what is chosen in what has the focus, all at once as a paste does. */
+  async insert(words: string): Promise<void> {
+    await this.target.send('Input.insertText', { text: words });
+  }
+
   /** Presses a key such as `Enter` or `Control+Enter`. */
   async press(key: Key): Promise<void> {
     for (const event of keyEvent(key)) await this.target.send('Input.dispatchKeyEvent', event);

@@ -53,6 +53,10 @@ export function Words({ composer, whose, field, typeInto }: Props) {
       aria-describedby="count"
       placeholder={t('composer.textHint')}
       readOnly={submitting.phase.value === 'saving'}
+      onBeforeInput={({ currentTarget: area, data }) => {
+        // The browser draws what is pasted before it tells of it.
+        if (area.value.length + (data?.length ?? 0) > LONG) area.dir = '';
+      }}
       onInput={({ currentTarget: { value } }) => {
         if (value === seen.current) return;
         seen.current = value;
