@@ -149,8 +149,12 @@ test('channels of every organization carry its id', async () => {
 
 test('an edit of the attachment asks for the network first, any other edit does not', async () => {
   const edited = { body: { data: { editPost: { __typename: 'PostActionSuccess', post: postNode() } } } };
+  const metadata = {
+    __typename: 'BlueskyPostMetadata',
+    linkAttachment: { url: 'https://example.org/' },
+  };
   const { backend, inputs } = scripted(
-    { body: { data: { post: postNode({ channelService: 'bluesky' }) } } },
+    { body: { data: { post: postNode({ channelService: 'bluesky', metadata }) } } },
     edited,
     edited,
   );
