@@ -55,6 +55,8 @@ export class World {
 
   /** A browser with a fresh profile and one extension, which holds what ours does when somebody has signed in. */
   async launch(subject: Subject): Promise<Launched> {
+    // None may find the calls used up that the ones before it have made.
+    await this.sandbox.reset();
     const extension = await Extension.launch({
       folder: this.#folders[subject],
       // Without it the toolbar cannot be pressed from outside.
