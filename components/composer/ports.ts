@@ -130,8 +130,8 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now' | 'views'> = {
   saveChoice: ({ options = {}, ...choice }) => writeAll([CHOICE, choice], [FIELD_CHOICES, options]),
   rememberSite: async (site) => write(SITES, withSite(await read(SITES), site)),
   knownPosts: async () => {
-    const lists = await readAll(BUFFER_QUEUE, BUFFER_SENT);
-    return lists.flatMap(({ lists }) => Object.values(lists).flatMap(({ posts }) => posts));
+    const caches = await readAll(BUFFER_QUEUE, BUFFER_SENT);
+    return caches.flatMap(({ lists }) => Object.values(lists).flatMap(({ posts }) => posts));
   },
   rememberLink: async (address, source) =>
     write(LINK_CHOICES, withLinkChoice(await read(LINK_CHOICES), address, source)),
