@@ -102,7 +102,18 @@ test('two million characters: counted, kept as a draft, refused with a sentence'
   await page.goto(sandbox.at('/pages/plain.html'));
   const composer = await ComposerPage.open(extension, page);
   await composer.popup.press('Control+a');
+  // To look for a direction in so much takes the browser half a minute, and it has drawn it by the time of this event.
+  await composer.popup.evaluate(() => {
+    const field = document.activeElement as HTMLTextAreaElement;
+    field.addEventListener('input', () => field.setAttribute('data-drawn', `dir=${field.dir}`), {
+      capture: true,
+      once: true,
+    });
+  }, undefined);
   await composer.popup.insert('A long walk. '.repeat(160_000));
+  expect(
+    await composer.popup.evaluate(() => document.activeElement?.getAttribute('data-drawn'), undefined),
+  ).toBe('dir=');
   await composer.popup.waitForText('too many on LinkedIn');
   await composer.submitByKey();
   await composer.says('Too long for Mara Alder on LinkedIn');
