@@ -78,7 +78,7 @@ test('Fit stands there only for a text that is too long, and makes one that can 
   const fitted = `${'A very long walk. '.repeat(13)}A… @mara #walking ${LINK}`;
   await composer.textIs(fitted);
   expect(await popup.has('button', 'Fit')).toBe(false);
-  expect(await popup.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Post text');
+  await popup.waitFor(() => document.activeElement?.ariaLabel === 'Post text');
 
   // One key takes it back.
   await popup.press('Control+z');

@@ -39,23 +39,6 @@ test('the last key before the popup closes is kept', async ({ sandbox }) => {
   await second.popup.close();
 });
 
-test('what is typed at once is not overwritten by the page that is read late', async ({ sandbox }) => {
-  const page = await browser.visit(sandbox.at('/pages/walk.html'));
-  // The page is busy for a while, so that it is read only after the first words.
-  await page.evaluate(() => {
-    setTimeout(() => {
-      const end = performance.now() + 600;
-      while (performance.now() < end);
-    });
-  });
-  const composer = new ComposerPage(await Popup.open(browser.extension, page));
-  await composer.popup.type('My own words');
-  await composer.isFilled();
-  expect(await composer.text()).toBe('My own words');
-  expect(await composer.link()).toBe(sandbox.at('/pages/walk.html'));
-  await composer.popup.close();
-});
-
 /** A page that answers nothing while its question is open; the returned function answers it. */
 async function busyPage(url: string): Promise<{ page: Page; answer: () => Promise<void> }> {
   const page = await browser.visit(url);
@@ -68,6 +51,29 @@ async function busyPage(url: string): Promise<{ page: Page; answer: () => Promis
   };
   return { page, answer };
 }
+
+test('what is typed at once is not overwritten by the page that is read late', async ({ sandbox }) => {
+  const page = await browser.visit(sandbox.at('/pages/walk.html'));
+  // The page does nothing else until its own question is answered. A dialog's answer would close the popup.
+  const answer = Promise.withResolvers<void>();
+  await page.route('**/question', (route) => answer.promise.then(() => route.fulfill()));
+  const asked = page.waitForRequest('**/question');
+  await page.evaluate(() => {
+    setTimeout(() => {
+      const question = new XMLHttpRequest();
+      question.open('GET', '/question', false);
+      question.send();
+    });
+  });
+  await asked;
+  const composer = new ComposerPage(await Popup.open(browser.extension, page));
+  await composer.popup.type('My own words');
+  answer.resolve();
+  await composer.isFilled();
+  expect(await composer.text()).toBe('My own words');
+  expect(await composer.link()).toBe(sandbox.at('/pages/walk.html'));
+  await composer.popup.close();
+});
 
 /** The words of all drafts that are kept. */
 function keptTexts() {

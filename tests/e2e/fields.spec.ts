@@ -126,7 +126,7 @@ test('an event on Google is asked for its dates, and begins as clocks show it th
   await popup.choose('Kind of post', 'Event');
   await composer.submitByKey();
   await popup.waitForText('Choose when it begins.');
-  expect(await popup.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('datetime-local');
+  await popup.waitFor(() => document.activeElement?.getAttribute('type') === 'datetime-local');
   expect(await sandbox.arrivals('createPost')).toEqual([]);
   const year = new Date((await sandbox.state()).now).getUTCFullYear() + 1;
   await popup.evaluate(

@@ -40,9 +40,9 @@ function orderIs({ popup }: ComposerPage, names: string[]): Promise<void> {
   );
 }
 
-/** The name of what has the focus. */
-function focused({ popup }: ComposerPage): Promise<string | null> {
-  return popup.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+/** Waits until what has the focus is called so. */
+function focusIsOn({ popup }: ComposerPage, name: string): Promise<void> {
+  return popup.waitFor((wanted) => document.activeElement?.ariaLabel === wanted, name);
 }
 
 test('three are chosen, ordered and described by keyboard, and go out so', async ({ sandbox }) => {
@@ -50,7 +50,7 @@ test('three are chosen, ordered and described by keyboard, and go out so', async
   const { popup } = composer;
   await popup.focus('checkbox', WALK);
   await popup.press('ArrowRight');
-  expect(await focused(composer)).toBe(TREES);
+  await focusIsOn(composer, TREES);
   await popup.press(' ');
   await popup.press('ArrowRight');
   await popup.press(' ');
@@ -58,19 +58,19 @@ test('three are chosen, ordered and described by keyboard, and go out so', async
   await popup.press('Alt+ArrowLeft');
   await popup.press('Alt+ArrowLeft');
   await orderIs(composer, [NOTES, WALK, TREES]);
-  expect(await focused(composer)).toBe(NOTES);
+  await focusIsOn(composer, NOTES);
   expect(await popup.evaluate(() => document.querySelector('.strip [aria-live]')?.textContent)).toBe(
     'Picture 1 of 3.',
   );
   await popup.press('Tab');
-  expect(await focused(composer)).toBe('Alt text of picture 1');
+  await focusIsOn(composer, 'Alt text of picture 1');
   await popup.press('Enter');
   await popup.waitFor(() => document.activeElement?.id === 'alt-text');
   expect(await popup.value('textbox', 'Alt text for picture 1 of 3')).toBe(NOTES);
   await popup.press('Control+a');
   await popup.type('A notebook');
   await popup.press('Enter');
-  expect(await focused(composer)).toBe('Alt text of picture 1');
+  await focusIsOn(composer, 'Alt text of picture 1');
   await composer.submitted();
   const [post] = await sandbox.postsWith(TITLE);
   expect(post?.assets).toMatchObject([
@@ -124,7 +124,7 @@ test('who leaves a picture without words is reminded, and held up by nothing', a
   await popup.waitFor(() => document.activeElement?.id === 'alt-text');
   await popup.type('A walker');
   await popup.press('Escape');
-  expect(await focused(composer)).toBe('Alt text of picture 1');
+  await focusIsOn(composer, 'Alt text of picture 1');
   await popup.waitForText('1 picture has no alt text');
   await composer.submitted();
   await popup.close();
@@ -180,6 +180,6 @@ test('an added picture can be taken out again', async ({ sandbox }) => {
   await orderIs(composer, [WALK, 'Picture 2']);
   await popup.click('button', 'Remove');
   await orderIs(composer, [WALK]);
-  expect(await focused(composer)).toBe('Add picture');
+  await focusIsOn(composer, 'Add picture');
   await popup.close();
 });

@@ -34,7 +34,7 @@ test('YouTube asks for a video, a title and a category, and the next video begin
   await popup.type(FILM);
   await popup.press('Enter');
   await popup.waitForText('Morning on the ridge.mp4');
-  expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Remove');
+  await popup.waitFor(() => document.activeElement?.textContent === 'Remove');
   expect(await sandbox.arrivals('createPost')).toEqual([]);
   await popup.fill('textbox', 'Title', 'A morning on the ridge');
   await popup.choose('Category', 'Travel & Events');

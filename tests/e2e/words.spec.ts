@@ -132,7 +132,7 @@ test('another link in the text is one step of undoing', async ({ sandbox }) => {
   await popup.type('!');
   await popup.click('button', 'Restore');
   await popup.waitFor(() => document.querySelector('textarea')?.value.includes('utm_source'));
-  expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+  await popup.waitFor(() => document.activeElement?.localName === 'button');
   await popup.focus('textbox', 'Post text');
   await popup.press('Control+z');
   expect((await composer.text()).replace('!', '')).toBe(before);
