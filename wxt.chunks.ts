@@ -48,7 +48,8 @@ function reachIn(graph: Graph) {
 /**
  * Gives what names the file of each module that is needed in several places:
  * `base`, what both the popup's first paint and the background need; `ui`, what the popup draws with, first and later,
- * as the other pages do; `composer`, what the popup and the side panel draw alike; `store`, what the background and those pages need, which the popup loads after its first paint.
+ * as the other pages do; `composer`, what the popup and the side panel draw alike; `store`, what the background and
+ * those pages need, which the popup loads after its first paint; `checks`, what they need and the popup never does.
  * What it loads then beside that: `entries`, which those pages need too, and `capture`, which the background needs.
  */
 function fileOf(): Rolldown.CodeSplittingNameFunction {
@@ -65,7 +66,7 @@ function fileOf(): Rolldown.CodeSplittingNameFunction {
     if (popup && (pages || late)) return 'ui';
     // The side panel draws the same.
     if (popup && !id.includes('/entrypoints/')) return 'composer';
-    if (pages && background) return 'store';
+    if (pages && background) return late ? 'store' : 'checks';
     if (late && pages) return 'entries';
     return late && background ? 'capture' : null;
   };

@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { GRAPHQL_API } from './lib/buffer/graphql/meta.ts';
 import { REST_API } from './lib/buffer/rest/meta.ts';
 import { manifestCommands } from './lib/commands.ts';
+import manifest from './package.json' with { type: 'json' };
 import { chunks } from './wxt.chunks.ts';
 
 // A fixed key gives development builds a fixed id, and so a fixed redirect address; stores assign their own.
@@ -88,6 +89,8 @@ export default defineConfig({
   vite: ({ mode }) => ({
     plugins: [preact(), NO_PATCHES, UNREAD_APIS, PRELOADS],
     define: {
+      // What one development build has stored may have other shapes in the next, though both have one version.
+      __BUILD__: JSON.stringify(mode === 'production' ? manifest.version : `${Date.now()}`),
       __SANDBOX_ORIGIN__: JSON.stringify(mode === 'sandbox' ? SANDBOX_ORIGIN : null),
       __BUFFER_CLIENT_ID__: JSON.stringify(
         mode === 'sandbox' ? SANDBOX_CLIENT_ID : (process.env.BUFFER_CLIENT_ID ?? null),

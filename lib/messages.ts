@@ -26,6 +26,8 @@ const scheduleDay = () =>
 /** What comes with each command. Its check is made when the first of its kind comes: most never do. */
 const COMMANDS = {
   hello: () => ({}),
+  // Brings what another build has stored into the shapes of this one.
+  adopt: () => ({}),
   // The sign-in window closes the popup; `reopen` brings the composer back after it.
   connect: () => ({ reopen: z.boolean() }),
   'use-api-key': () => ({ key: secret() }),

@@ -2,7 +2,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { configurationOf } from '@/lib/buffer/configuration.ts';
 import type { Post } from '@/lib/buffer/types.ts';
-import { type Interactions, interactionKey, type KnownConfiguration } from '@/lib/platform/schemas.ts';
+import { interactionKey } from '@/lib/platform/kept-posts.ts';
+import type { Interactions, KnownConfiguration } from '@/lib/platform/schemas.ts';
 import type { PostDesk } from './desk.model.ts';
 import type { Lists } from './lists.model.ts';
 

@@ -2,7 +2,8 @@
 
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { read, SIGN_IN, write } from '@/lib/platform/storage.ts';
+import { adopt } from '@/lib/platform/adopt.ts';
+import { adoptBy, read, SIGN_IN, write } from '@/lib/platform/storage.ts';
 import { ensureRefresh, registerAlarms } from './alarms.ts';
 import { paintBadge, registerBadge } from './badge.ts';
 import { followQueued, refreshChannels } from './channels.ts';
@@ -21,6 +22,7 @@ import { followEntries } from './seen-posts.ts';
 export default defineBackground({
   type: 'module',
   main() {
+    adoptBy(adopt);
     const background: Background = createBackground(async (before, after) => {
       void followEntries(background.office, before, after);
       await followQueued(before, after);

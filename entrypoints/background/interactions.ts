@@ -1,7 +1,7 @@
 // What people did with published posts, and answers to them; kept for as long as the browser runs.
 import type { InteractionPage } from '@/lib/buffer/backend.ts';
 import type { Reply } from '@/lib/messages.ts';
-import { interactionKey } from '@/lib/platform/schemas.ts';
+import { interactionKey } from '@/lib/platform/kept-posts.ts';
 import { INTERACTIONS, read, write } from '@/lib/platform/storage.ts';
 import { callBuffer } from './buffer-call.ts';
 import { type CommandOf, type Handlers, OK } from './handlers.ts';

@@ -1,6 +1,7 @@
 // Buffer's posts as they were last known, and how they are changed: by one writer at a time.
 import type { Post } from '@/lib/buffer/types.ts';
-import { MOST_KEPT, type PostList, type PostLists } from '@/lib/platform/schemas.ts';
+import { MOST_KEPT } from '@/lib/platform/kept-posts.ts';
+import type { PostList, PostLists } from '@/lib/platform/schemas.ts';
 import { BUFFER_QUEUE, BUFFER_SENT, INTERACTIONS, read, type Stored, write } from '@/lib/platform/storage.ts';
 import { changeChannels } from './known-channels.ts';
 import { noteGone, notePosts, noteQueue } from './seen-posts.ts';

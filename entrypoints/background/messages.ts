@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { type Command, parseCommand, type Reply } from '@/lib/messages.ts';
 import type { PostOffice } from '@/lib/outbox/post-office.ts';
+import { adopt } from '@/lib/platform/adopt.ts';
 import { acceptProblem } from './accept-problem.ts';
 import { readingHandlers } from './buffer-posts.ts';
 import { queueHandlers } from './buffer-queue.ts';
@@ -39,6 +40,10 @@ function handlers(background: Background): Handlers {
     hello: async () => {
       void office.drain();
       await refreshChannels(background);
+      return OK;
+    },
+    adopt: async () => {
+      await adopt();
       return OK;
     },
     connect: async ({ reopen }) => {

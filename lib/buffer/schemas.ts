@@ -127,20 +127,6 @@ export const postSchema = z.lazy(() =>
   }),
 );
 
-export const interactionSchema = z.lazy(() =>
-  z.object({
-    id: text,
-    event: text,
-    at: number,
-    text: maybeText,
-    person: z.object({
-      name: text,
-      avatar: maybeText,
-      followers: maybeNumber,
-    }),
-  }),
-);
-
 /** By network, then by type of account. */
 export const configurationSchema = z.lazy(() =>
   z.record(

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Draft } from '../drafts/draft.ts';
 import { ENTRY_DRAFT } from '../drafts/from-post.ts';
-import { draftItem, parsed, write } from './storage.ts';
+import { draftItem, storedUnder, write } from './storage.ts';
 
 /** Of 10 MB; the rest is for what the outbox shows, without which nobody would see what becomes of a post. */
 const ROOM_BYTES = 7_000_000;
@@ -39,11 +39,8 @@ function bytesOf({ text, texts }: Draft): number {
 
 /** All that are kept, the one that was changed last first. */
 export async function keptDrafts(): Promise<Draft[]> {
-  const keys = await draftKeys();
-  const stored = keys.length > 0 ? await browser.storage.local.get(keys) : {};
-  return Object.entries(stored)
-    .flatMap(([key, raw]) => parsed(draftItem(key), raw) ?? [])
-    .sort((a, b) => b.changedAt - a.changedAt);
+  const drafts = Object.values(await storedUnder(await draftKeys())) as Draft[];
+  return drafts.sort((a, b) => b.changedAt - a.changedAt);
 }
 
 /** The drafts of posts that were taken back from the outbox. */

@@ -1,16 +1,16 @@
-// The shapes that are stored beside the outbox's database.
-// Each is made when it is first used: a worker or a popup that starts needs few of them.
+// The shapes of what is stored beside the outbox's database. Only what another build has stored is held against them,
+// so each is made when it is first used.
 import * as z from 'zod/mini';
 import { CAPABILITIES } from '../buffer/backend.ts';
 import {
   channelSchema,
   configurationSchema,
   failureSchema,
-  interactionSchema,
   postSchema,
   preferencesSchema,
   shareModeSchema,
 } from '../buffer/schemas.ts';
+import type { Interaction } from '../buffer/types.ts';
 import { REASONS } from '../outbox/entry.ts';
 
 /** One that this version does not know, as another has stored it, is passed over. */
@@ -56,9 +56,6 @@ export const channelsCacheSchema = z.lazy(() =>
 );
 export type ChannelsCache = z.infer<typeof channelsCacheSchema>;
 
-/** More posts of a list are not kept: whoever has more reads on in Buffer. */
-export const MOST_KEPT = 300;
-
 /** Posts of Buffer's as it gave them at `fetchedAt` (ms); `after` is where the next ones begin. */
 const postListSchema = z.lazy(() =>
   z.object({
@@ -99,14 +96,7 @@ export const knownConfigurationSchema = z.lazy(() =>
 export type KnownConfiguration = z.infer<typeof knownConfigurationSchema>;
 
 /** What people did with published posts, by post and event; see `interactionKey`. */
-export const interactionsSchema = z.lazy(() =>
-  z.record(z.string(), z.object({ total: z.number(), interactions: z.array(interactionSchema) })),
-);
-export type Interactions = z.infer<typeof interactionsSchema>;
-
-export function interactionKey(postId: string, event: string): string {
-  return `${postId} ${event}`;
-}
+export type Interactions = Record<string, { total: number; interactions: Interaction[] }>;
 
 const entryViewSchema = z.lazy(() =>
   z.object({
@@ -145,37 +135,36 @@ export const outboxSummarySchema = z.lazy(() =>
   }),
 );
 
-const handedTab = z.lazy(() => z.object({ id: z.optional(z.number()), url: z.string(), title: z.string() }));
-/** The window whose side panel it is for; none for a composer that opens with it. */
-const windowId = z.optional(z.number());
+/** How many entries the outbox's database must hold. */
+export const outboxMirrorSchema = z.lazy(() => z.object({ generation: z.number(), count: z.number() }));
+
+/** The entries whose trouble the person was told of already. */
+export const notifiedSchema = z.lazy(() => z.array(z.string()));
+
+interface Handed {
+  /** The window whose side panel it is for; none for a composer that opens with it. */
+  windowId?: number | undefined;
+}
+
+interface HandedTab extends Handed {
+  tab: { id?: number | undefined; url: string; title: string };
+}
 
 /** What was clicked in the context menu, and in which tab. */
-const clickHandoffSchema = z.lazy(() =>
-  z.object({
-    click: z.object({
-      itemId: z.enum(['page', 'selection', 'link', 'image', 'video']),
-      pageUrl: z.string(),
-      linkUrl: z.optional(z.string()),
-      srcUrl: z.optional(z.string()),
-      selectionText: z.optional(z.string()),
-      frameId: z.optional(z.number()),
-      editable: z.optional(z.boolean()),
-    }),
-    tab: handedTab,
-    windowId,
-  }),
-);
-export type ClickHandoff = z.infer<typeof clickHandoffSchema>;
+export interface ClickHandoff extends HandedTab {
+  click: {
+    itemId: 'page' | 'selection' | 'link' | 'image' | 'video';
+    pageUrl: string;
+    linkUrl?: string | undefined;
+    srcUrl?: string | undefined;
+    selectionText?: string | undefined;
+    frameId?: number | undefined;
+    editable?: boolean | undefined;
+  };
+}
 
 /** What a composer opens with, or turns to: a click, a draft that is kept already, or a tab. */
-export const handoffSchema = z.lazy(() =>
-  z.union([
-    clickHandoffSchema,
-    z.object({ draftKey: z.string(), windowId }),
-    z.object({ tab: handedTab, windowId }),
-  ]),
-);
-export type Handoff = z.infer<typeof handoffSchema>;
+export type Handoff = ClickHandoff | HandedTab | (Handed & { draftKey: string });
 
 /** A word that a later version has stored chooses nothing here. */
 export const linkChoicesSchema = z.lazy(() => z.array(z.object({ host: z.string(), source: z.string() })));

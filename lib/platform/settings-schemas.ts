@@ -46,6 +46,9 @@ export const choiceSchema = z.lazy(() =>
   }),
 );
 
+/** What was chosen last in the fields of each channel, by its id. */
+export const fieldChoicesSchema = z.lazy(() => z.record(z.string(), z.record(z.string(), z.string())));
+
 export const sitesSchema = z.lazy(() => z.array(z.object({ host: z.string(), channelIds: ids() })));
 
 /** An exported file: a part may be missing, but none may be wrong, and what is not known here is passed over. */

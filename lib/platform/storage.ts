@@ -1,54 +1,42 @@
-// Everything that is kept in extension storage: one page that names every key, its shape and its fallback.
+// Everything that is kept in extension storage: one page that names every key and its fallback. What is read is not
+// checked each time: all of it is brought into the shapes of this build once, before anything of it is read (adopt.ts).
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
 import type { LinkChoice } from '../capture/link-choices.ts';
 import type { SiteChannels } from '../capture/sites.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { EMPTY_SUMMARY, type OutboxSummary } from '../outbox/summary.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
-import {
-  type ChannelsCache,
-  type ConnectionView,
-  channelsCacheSchema,
-  connectionSchema,
-  draftSchema,
-  type Handoff,
-  handoffSchema,
-  type Interactions,
-  interactionsSchema,
-  type KnownConfiguration,
-  knownConfigurationSchema,
-  linkChoicesSchema,
-  outboxSummarySchema,
-  type PostEdits,
-  type PostLists,
-  postEditsSchema,
-  postListsSchema,
+import { BUILD } from './build.ts';
+import { send } from './messaging.ts';
+import type {
+  ChannelsCache,
+  ConnectionView,
+  Handoff,
+  Interactions,
+  KnownConfiguration,
+  PostEdits,
+  PostLists,
 } from './schemas.ts';
-import { choiceSchema, settingsSchema, sitesSchema } from './settings-schemas.ts';
 
 type Area = 'local' | 'session';
 
-/** One named value: what it is when nothing (readable) is stored, and how it is checked on the way in. */
+/** One named value, and what it is when nothing is stored. */
 export interface Stored<T> {
   area: Area;
   key: string;
   fallback: T;
-  schema: z.ZodMiniType<T>;
 }
 
 export const CONNECTION: Stored<ConnectionView> = {
   area: 'local',
   key: 'connection',
   fallback: { status: 'signed-out', method: null, can: [], account: null },
-  schema: connectionSchema,
 };
 
 export const CHANNELS: Stored<ChannelsCache> = {
   area: 'local',
   key: 'channels',
   fallback: { fetchedAt: 0, channels: [], queued: {} },
-  schema: channelsCacheSchema,
 };
 
 const NO_LISTS: PostLists = { accountId: null, changedAt: 0, lists: {} };
@@ -58,7 +46,6 @@ export const BUFFER_QUEUE: Stored<PostLists> = {
   area: 'local',
   key: 'bufferQueue',
   fallback: NO_LISTS,
-  schema: postListsSchema,
 };
 
 /** What Buffer has published, as it was last known. */
@@ -66,7 +53,6 @@ export const BUFFER_SENT: Stored<PostLists> = {
   area: 'local',
   key: 'bufferSent',
   fallback: NO_LISTS,
-  schema: postListsSchema,
 };
 
 /** Limits and events of the networks, where the API tells them. */
@@ -74,7 +60,6 @@ export const CONFIGURATION: Stored<KnownConfiguration> = {
   area: 'local',
   key: 'configuration',
   fallback: { fetchedAt: 0, networks: {} },
-  schema: knownConfigurationSchema,
 };
 
 /** What was read of published posts since the browser started. */
@@ -82,14 +67,12 @@ export const INTERACTIONS: Stored<Interactions> = {
   area: 'session',
   key: 'interactions',
   fallback: {},
-  schema: interactionsSchema,
 };
 
 export const OUTBOX: Stored<OutboxSummary> = {
   area: 'local',
   key: 'outbox',
   fallback: EMPTY_SUMMARY,
-  schema: outboxSummarySchema,
 };
 
 /** How many entries the outbox's database must hold; an empty database beside a count is data loss, said aloud. */
@@ -97,14 +80,12 @@ export const OUTBOX_MIRROR: Stored<{ generation: number; count: number }> = {
   area: 'local',
   key: 'outboxMirror',
   fallback: { generation: 0, count: 0 },
-  schema: z.lazy(() => z.object({ generation: z.number(), count: z.number() })),
 };
 
 export const SETTINGS: Stored<Settings> = {
   area: 'local',
   key: 'settings',
   fallback: DEFAULT_SETTINGS,
-  schema: settingsSchema,
 };
 
 /** The channels and the time that were chosen last. */
@@ -112,7 +93,6 @@ export const CHOICE: Stored<{ channelIds: string[] | null; when: Draft['when'] }
   area: 'local',
   key: 'choice',
   fallback: { channelIds: null, when: 'queue' },
-  schema: choiceSchema,
 };
 
 /** Which channels are chosen on which site. */
@@ -120,7 +100,6 @@ export const SITES: Stored<SiteChannels[]> = {
   area: 'local',
   key: 'sites',
   fallback: [],
-  schema: sitesSchema,
 };
 
 /** What was chosen last in the fields of each channel, by its id. */
@@ -128,7 +107,6 @@ export const FIELD_CHOICES: Stored<Draft['options']> = {
   area: 'local',
   key: 'fieldChoices',
   fallback: {},
-  schema: z.lazy(() => z.record(z.string(), z.record(z.string(), z.string()))),
 };
 
 /** Which kind of link was chosen on which site. */
@@ -136,7 +114,6 @@ export const LINK_CHOICES: Stored<LinkChoice[]> = {
   area: 'local',
   key: 'linkChoices',
   fallback: [],
-  schema: linkChoicesSchema,
 };
 
 /** What was clicked in the context menu, or is to be written anew, on its way to the composer that it opens. */
@@ -144,7 +121,6 @@ export const HANDOFF: Stored<Handoff | null> = {
   area: 'session',
   key: 'handoff',
   fallback: null,
-  schema: z.nullable(handoffSchema),
 };
 
 /** A sign-in that was begun and not finished: its one-shot secrets, kept over a restart of the worker. */
@@ -152,7 +128,6 @@ export const PENDING_SIGN_IN: Stored<unknown> = {
   area: 'session',
   key: 'pendingSignIn',
   fallback: null,
-  schema: z.unknown(),
 };
 
 /** How the sign-in that is under way goes, for the page that started it. */
@@ -160,9 +135,6 @@ export const SIGN_IN: Stored<{ state: 'idle' | 'running' | 'failed'; problem: st
   area: 'session',
   key: 'signIn',
   fallback: { state: 'idle', problem: null },
-  schema: z.lazy(() =>
-    z.object({ state: z.enum(['idle', 'running', 'failed']), problem: z.nullable(z.string()) }),
-  ),
 };
 
 /** When somebody last signed in, or a refused token was set aside to be renewed (ms); 0 for never. */
@@ -170,7 +142,6 @@ export const RENEWED_AT: Stored<number> = {
   area: 'session',
   key: 'renewedAt',
   fallback: 0,
-  schema: z.number(),
 };
 
 /** The entries whose trouble the person was told of already. */
@@ -178,43 +149,54 @@ export const NOTIFIED: Stored<string[]> = {
   area: 'local',
   key: 'notified',
   fallback: [],
-  schema: z.array(z.string()),
 };
 
 /** One key per draft, so that two windows that write at once never overwrite each other's words. */
 export function draftItem(key: string): Stored<Draft | null> {
-  return { area: 'local', key: `draft:${key}`, fallback: null, schema: z.nullable(draftSchema) };
+  return { area: 'local', key: `draft:${key}`, fallback: null };
 }
 
 /** Words of posts in Buffer that an account's person has begun to change. */
 export function editsItem(accountId: string): Stored<PostEdits> {
-  return { area: 'local', key: `edits:${accountId}`, fallback: {}, schema: postEditsSchema };
+  return { area: 'local', key: `edits:${accountId}`, fallback: {} };
 }
 
-/** A stored value as it is read: checked, and the fallback where it is missing or unreadable. */
-export function parsed<T>(item: Stored<T>, raw: unknown): T {
-  if (raw === undefined) return item.fallback;
-  const result = item.schema.safeParse(raw);
-  return result.success ? result.data : item.fallback;
+/** Under this key stands which build has given the values of the local area their shapes. */
+export const SHAPED_BY = 'shapedBy';
+
+/** Brings what another build has stored into the shapes of this one; pages have the background do it. */
+let adopt: () => Promise<unknown> = () => send({ type: 'adopt' });
+
+/** Makes this the way to adopt what another build has stored. */
+export function adoptBy(way: () => Promise<void>): void {
+  adopt = way;
+}
+
+/** What is stored under these keys, in the shapes of this build. The session area does not outlive its build. */
+export async function storedUnder(keys: string[], area: Area = 'local'): Promise<Record<string, unknown>> {
+  if (keys.length === 0) return {};
+  if (area === 'session') return browser.storage.session.get(keys);
+  const { [SHAPED_BY]: shapedBy, ...values } = await browser.storage.local.get([...keys, SHAPED_BY]);
+  if (shapedBy === BUILD) return values;
+  await adopt();
+  return browser.storage.local.get(keys);
 }
 
 type Values<Items extends readonly Stored<unknown>[]> = {
   [I in keyof Items]: Items[I] extends Stored<infer T> ? T : never;
 };
 
-/** Reads several values in one call to each storage area; what is missing or unreadable is its fallback. */
+/** Reads several values in one call to each storage area; what is missing is its fallback. */
 export async function readAll<Items extends readonly Stored<unknown>[]>(
   ...items: Items
 ): Promise<Values<Items>> {
-  const keysOf = (area: Area) => items.filter((item) => item.area === area).map((item) => item.key);
-  const [local, session] = await Promise.all(
-    (['local', 'session'] as const).map((area): Promise<Record<string, unknown>> => {
-      const keys = keysOf(area);
-      return keys.length > 0 ? browser.storage[area].get(keys) : Promise.resolve({});
-    }),
-  );
-  return items.map((item) =>
-    parsed(item, (item.area === 'local' ? local : session)?.[item.key]),
+  const keysOf = (area: Area) => items.filter((item) => item.area === area).map(({ key }) => key);
+  const [local, session] = await Promise.all([
+    storedUnder(keysOf('local')),
+    storedUnder(keysOf('session'), 'session'),
+  ]);
+  return items.map(
+    ({ area, key, fallback }) => (area === 'local' ? local : session)[key] ?? fallback,
   ) as Values<Items>;
 }
 
@@ -240,7 +222,7 @@ export function writeAll<A, B>(
 export function watch<T>(item: Stored<T>, changed: (value: T) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     const change = changes[item.key];
-    if (area === item.area && change) changed(parsed(item, change.newValue));
+    if (area === item.area && change) changed((change.newValue as T | undefined) ?? item.fallback);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

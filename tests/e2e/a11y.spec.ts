@@ -208,6 +208,7 @@ test('the list of entries when there is none, and when posts were lost', async (
   const entry = {
     id: 'lost',
     groupId: 'g',
+    accountId: 'a',
     channelId: 'c',
     network: 'linkedin',
     text: 'Words that are known',
@@ -218,6 +219,7 @@ test('the list of entries when there is none, and when posts were lost', async (
     nextAt: null,
     dueAt: null,
     remoteId: null,
+    found: null,
     error: null,
   };
   await extension.evaluate(

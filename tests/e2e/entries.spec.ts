@@ -150,8 +150,9 @@ test('a worker that ends in the middle of an Edit leaves no draft beside the ent
     };
     const key = `entry ${outbox.entries[0]?.id}`;
     const card = { title: '', description: '', picture: null };
-    const rest = { pageUrl: '', link: '', attachment: 'none', pictures: [], when: 'queue', at: null };
-    await chrome.storage.local.set({ [`draft:${key}`]: { key, text, channelIds: [], card, ...rest } });
+    const none = { pageUrl: '', link: '', attachment: 'none', pictures: [], video: '', firstComment: '' };
+    const rest = { ...none, channelIds: [], texts: {}, options: {}, tagIds: {}, when: 'queue', at: null };
+    await chrome.storage.local.set({ [`draft:${key}`]: { key, text, card, changedAt: 0, ...rest } });
   }, WORDS);
   await expect(queue.group('Drafts')).toHaveCount(1);
   await wake(extension);

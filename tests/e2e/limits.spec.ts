@@ -1,5 +1,6 @@
 // More than can be kept is refused with a clear sentence, nothing is half-saved, and no word is lost.
 import { expect } from '@playwright/test';
+import { DEFAULT_SETTINGS } from '../../lib/settings.ts';
 import type { Extension } from './browser.ts';
 import { CHANNEL, ComposerPage } from './composer.page.ts';
 import { test } from './fixtures.ts';
@@ -82,10 +83,7 @@ test('500 posts wait: the next is refused until one has gone, and the list holds
   await again.popup.close();
   await expect(queue.group('On their way').getByText(WORDS)).toBeVisible();
 
-  await extension.evaluate(
-    () => chrome.storage.local.set({ settings: { defaultChannelIds: null } }),
-    undefined,
-  );
+  await extension.evaluate((settings) => chrome.storage.local.set({ settings }), DEFAULT_SETTINGS);
   await quickAdd(extension);
   await expect.poll(() => notice(extension)).toContain('list:');
 });
@@ -141,7 +139,7 @@ test('a draft that there is no room for says so, and is kept once there is', asy
   sandbox,
 }) => {
   await extension.evaluate(
-    () => chrome.storage.local.set({ 'draft:https://example.org/ page': { text: 'x'.repeat(7_000_000) } }),
+    () => chrome.storage.local.set({ 'what takes the room': 'x'.repeat(7_000_000) }),
     undefined,
   );
   const { composer } = await composing(extension, sandbox);

@@ -7,7 +7,8 @@ import { momentOf } from '@/lib/drafts/split.ts';
 import { networkOf } from '@/lib/networks/table.ts';
 import { joining } from '@/lib/outbox/summary.ts';
 import { t } from '@/lib/platform/i18n.ts';
-import { MOST_KEPT, type PostList, type PostLists } from '@/lib/platform/schemas.ts';
+import { MOST_KEPT } from '@/lib/platform/kept-posts.ts';
+import type { PostList, PostLists } from '@/lib/platform/schemas.ts';
 import { shortMoment } from '@/lib/platform/time.ts';
 import { elsewhere, noSlot } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { differences, fromFile, type Kept, toFile } from '../../../lib/platform/settings-file.ts';
-import { parsed, SETTINGS } from '../../../lib/platform/storage.ts';
+import { settingsSchema } from '../../../lib/platform/settings-schemas.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings.ts';
 
 const FRESH: Kept = {
@@ -95,9 +95,9 @@ describe('a file of settings', () => {
 describe('stored settings', () => {
   it('of an earlier version get what is new, and of a later one what is known', () => {
     const stored = { theme: 'dark', clientId: 'own', defaultChannelIds: ['a'], classicClientId: null };
-    expect(parsed(SETTINGS, stored)).toEqual({ ...DEFAULT_SETTINGS, ...stored });
+    expect(settingsSchema.parse(stored)).toEqual({ ...DEFAULT_SETTINGS, ...stored });
     const later = { ...OWN.settings, badge: 'rainbow', utm: { on: 'yes' }, more: true };
     const { badge, utm } = DEFAULT_SETTINGS;
-    expect(parsed(SETTINGS, later)).toEqual({ ...OWN.settings, badge, utm });
+    expect(settingsSchema.parse(later)).toEqual({ ...OWN.settings, badge, utm });
   });
 });
