@@ -45,13 +45,20 @@ export function fromFile(text: string, kept: Kept): Kept | FileTrouble {
 
 /** What is different, setting by setting. */
 export function differences(kept: Kept, other: Kept): Change[] {
-  const isOther = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
+  const isOther = (a: unknown, b: unknown) => inOrder(a) !== inOrder(b);
   const names = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
   const settings = names.filter((name) => isOther(kept.settings[name], other.settings[name])) as Portable[];
   const parts = (['sites', 'choice', 'linkChoices'] as const).filter((part) =>
     isOther(kept[part], other[part]),
   );
   return [...settings, ...parts];
+}
+
+/** Storage gives the parts of a value in another order than a file. */
+function inOrder(value: unknown): string {
+  const sorted = (part: unknown) =>
+    part instanceof Object && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part;
+  return JSON.stringify(value, (_, part: unknown) => sorted(part));
 }
 
 function parsedJson(text: string): { format?: unknown; version?: unknown } | null {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { differences, fromFile, type Kept, toFile } from '../../../lib/platform/settings-file.ts';
 import { settingsSchema } from '../../../lib/platform/settings-schemas.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings.ts';
 
 const FRESH: Kept = {
   settings: DEFAULT_SETTINGS,
@@ -50,6 +50,9 @@ describe('a file of settings', () => {
 
   it('changes nothing where it was made', () => {
     expect(differences(OWN, fromFile(toFile(OWN), OWN) as Kept)).toEqual([]);
+    // Storage gives it back so.
+    const utm = Object.fromEntries(Object.entries(OWN.settings.utm).sort()) as Settings['utm'];
+    expect(differences({ ...OWN, settings: { ...OWN.settings, utm } }, OWN)).toEqual([]);
   });
 
   it('says what it changes', () => {
