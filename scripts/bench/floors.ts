@@ -1,5 +1,5 @@
 // The floors that ours is compared with: extensions that do the least, built here the way ours is.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { build } from 'vite';
@@ -57,6 +57,28 @@ function writeExtension(name: string, files: Record<string, string>): string {
 /** A popup that only says a word; answers the folder to load into the browser. */
 export function buildEmptyFloor(): string {
   return writeExtension('floor-empty', { 'popup.html': html('<p>Empty</p>'), 'welcome.html': html('') });
+}
+
+/** Runs in our filled popup: what is on its screen, without what put it there. */
+export function screen(): string {
+  for (const gone of document.querySelectorAll('script, [rel=modulepreload]')) gone.remove();
+  for (const text of document.querySelectorAll('textarea')) text.textContent = text.value;
+  for (const field of document.querySelectorAll('input')) {
+    field.setAttribute('value', field.value);
+    field.toggleAttribute('checked', field.checked);
+  }
+  return document.documentElement.outerHTML;
+}
+
+/** Our own screen with its styles, already filled in the HTML and without any life; answers the folder to load into the browser. */
+export function buildStillFloor(ours: string, drawn: string): string {
+  const folder = writeExtension('floor-still', {
+    'popup.html': `<!doctype html>${drawn.replace('</head>', '<script defer src="popup.js"></script></head>')}`,
+    'popup.js': "document.querySelector('textarea').focus(); performance.mark('usable');",
+    'welcome.html': html(''),
+  });
+  cpSync(join(ours, 'assets'), join(folder, 'assets'), { recursive: true });
+  return folder;
 }
 
 /** One text field, filled as ours is; answers the folder to load into the browser. */

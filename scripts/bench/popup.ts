@@ -1,11 +1,11 @@
-// The real toolbar popup in fresh profiles, with the worker stopped and awake; ours and both floors take turns.
+// The real toolbar popup in fresh profiles, with the worker stopped and awake; ours and the floors take turns.
 import type { Extension } from '../../tests/e2e/browser.ts';
 import { browserSession } from '../../tests/e2e/nested.ts';
 import { type Opening, OpenPopup } from './opening.ts';
 import { untilEnded } from './processor.ts';
 import { type Launched, type Subject, TITLE, type World } from './world.ts';
 
-export const SUBJECTS: readonly Subject[] = ['ours', 'preact', 'empty'];
+export const SUBJECTS: readonly Subject[] = ['ours', 'preact', 'still', 'empty'];
 
 /** Worker and page stopped, so that the process starts too; worker stopped; both awake. */
 export const STATES = ['first', 'cold', 'warm'] as const;
@@ -67,7 +67,7 @@ async function measure(world: World, subject: Subject, into: Openings): Promise<
 /** One fresh profile for each extension and round. */
 export async function measurePopups(world: World, rounds: number): Promise<Record<Subject, Openings>> {
   const none = (): Openings => ({ first: [], cold: [], warm: [], heapBytes: [] });
-  const seen = { ours: none(), preact: none(), empty: none() };
+  const seen = { ours: none(), preact: none(), still: none(), empty: none() };
   for (let round = 0; round < rounds; round++) {
     // Each is first as often as the others.
     const order = SUBJECTS.map((_, place) => SUBJECTS[(place + round) % SUBJECTS.length] as Subject);

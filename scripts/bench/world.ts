@@ -6,7 +6,8 @@ import { type LocalBuffer, startLocalBuffer } from '../../tests/e2e/local-buffer
 import { freePort } from '../../tests/e2e/programs.ts';
 import { SandboxClient } from '../../tests/e2e/sandbox.ts';
 import { signInByKey } from '../../tests/e2e/welcome.page.ts';
-import { buildEmptyFloor, buildPreactFloor } from './floors.ts';
+import { buildEmptyFloor, buildPreactFloor, buildStillFloor, screen } from './floors.ts';
+import { OpenPopup } from './opening.ts';
 
 /** The page that everything is opened over, and words of its title. */
 const PAGE = '/pages/walk.html';
@@ -17,6 +18,8 @@ interface Folders {
   ours: string;
   preact: string;
   empty: string;
+  /** Known once ours has been drawn. */
+  still: string | null;
 }
 
 export type Subject = keyof Folders;
@@ -45,7 +48,7 @@ export class World {
     const port = await freePort();
     if (port === null) throw new Error('No port is free.');
     const ours = buildForSandbox(`http://127.0.0.1:${port}`, '.output/bench');
-    const folders = { ours, preact: await buildPreactFloor(), empty: buildEmptyFloor() };
+    const folders = { ours, preact: await buildPreactFloor(), empty: buildEmptyFloor(), still: null };
     return new World(await startLocalBuffer(port), folders);
   }
 
@@ -58,7 +61,7 @@ export class World {
     // None may find the calls used up that the ones before it have made.
     await this.sandbox.reset();
     const extension = await Extension.launch({
-      folder: this.#folders[subject],
+      folder: this.#folders[subject] ?? (await this.#drawStill()),
       // Without it the toolbar cannot be pressed from outside.
       args: ['--enable-unsafe-extension-debugging'],
     });
@@ -74,6 +77,15 @@ export class World {
     await signInByKey(extension, this.#buffer.apiKey);
     const channelIds = await Promise.all(['linkedin', 'bluesky'].map((one) => this.sandbox.channelOn(one)));
     await extension.evaluate(store, { local: { choice: { channelIds, when: 'queue' } }, session: {} });
+  }
+
+  async #drawStill(): Promise<string> {
+    const { extension, page } = await this.launch('ours');
+    const popup = await OpenPopup.filled(page, extension, TITLE);
+    const still = buildStillFloor(this.#folders.ours, (await popup.target.evaluate(screen)) as string);
+    this.#folders.still = still;
+    await extension.close();
+    return still;
   }
 
   async #whatOursStores(): Promise<Stored> {

@@ -29,7 +29,7 @@ function valuesOf(openings: readonly Opening[], measure: Measure): number[] {
   return openings.map((opening) => opening[measure]).filter((value) => value !== null);
 }
 
-function ratio(seen: Seen, state: State, measure: Measure): number {
+function ratio(seen: Pick<Seen, 'ours' | 'preact'>, state: State, measure: Measure): number {
   const [ours, floor] = [seen.ours, seen.preact].map((one) => median(valuesOf(one[state], measure)));
   return rounded((ours ?? Number.NaN) / (floor ?? Number.NaN));
 }
@@ -42,10 +42,10 @@ function spread(values: readonly number[]): string {
 function comparedRows(seen: Seen, state: State): Row[] {
   const measured = COMPARED.filter(([measure]) => valuesOf(seen.ours[state], measure).length > 0);
   return measured.map(([measure, what, target]) => {
-    const [ours, preact, empty] = [seen.ours, seen.preact, seen.empty].map((one) =>
+    const [ours, preact, still, empty] = [seen.ours, seen.preact, seen.still, seen.empty].map((one) =>
       spread(valuesOf(one[state], measure)),
     );
-    const floor = `${ratio(seen, state, measure).toFixed(2)} × ${preact}; empty ${empty}`;
+    const floor = `${ratio(seen, state, measure).toFixed(2)} × ${preact}; still ${still}; empty ${empty}`;
     return [`${SAID[state]}: ${what}`, `${ours} ms`, floor, state === 'cold' ? target : ''];
   });
 }
@@ -83,11 +83,14 @@ function restRows(seen: Seen): Row[] {
 
 export async function popupPart(world: World, rounds: number): Promise<Part> {
   const seen = await measurePopups(world, rounds);
+  const still = { ...seen, ours: seen.still };
   return {
     rows: [...STATES.flatMap((state) => comparedRows(seen, state)), ...restRows(seen)],
     figures: {
       cpuRatio: ratio(seen, 'cold', 'processMs'),
       usableRatio: ratio(seen, 'cold', 'usableMs'),
+      stillCpuRatio: ratio(still, 'cold', 'processMs'),
+      stillUsableRatio: ratio(still, 'cold', 'usableMs'),
       paintRatio: ratio(seen, 'cold', 'paintMs'),
       filledRatio: ratio(seen, 'cold', 'filledMs'),
       pageCpuRatio: ratio(seen, 'cold', 'pageMs'),
