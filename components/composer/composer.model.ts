@@ -5,13 +5,14 @@ import type { Post } from '@/lib/buffer/types.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import { type Draft, emptyDraft } from '@/lib/drafts/draft.ts';
 import { rememberedOf } from '@/lib/drafts/remembered.ts';
-import { follow, type Source } from '@/lib/follow.ts';
+import { follow } from '@/lib/follow.ts';
 import { EMPTY_SUMMARY, type OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ChannelsCache, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
 import { Sources } from './attachment/sources.model.ts';
 import type { ComposerPorts, Loaded } from './composer.ports.ts';
 import { DraftKeeper } from './draft/draft-keeper.ts';
 import { Offer } from './draft/offer.model.ts';
+import { soon, storedWith } from './draft/opening.ts';
 import { type Reading, withDraft } from './draft/reading.ts';
 import { Turning } from './draft/turning.model.ts';
 import { Waiting } from './draft/waiting.model.ts';
@@ -19,6 +20,7 @@ import { Judge } from './judge.ts';
 import { Submitting } from './outcome/submitting.model.ts';
 import { SignIn } from './sign-in/sign-in.model.ts';
 import { Texts } from './text/text.model.ts';
+import { NO_QUEUES } from './when/queues.ts';
 import { firstChoice, When } from './when/when.model.ts';
 
 export class Composer {
@@ -35,6 +37,7 @@ export class Composer {
   readonly connection = signal<ConnectionView | null>(null);
   readonly cache = signal<ChannelsCache>({ fetchedAt: 0, channels: [], queued: {} });
   readonly outbox = signal<OutboxSummary>(EMPTY_SUMMARY);
+  readonly queues = signal(NO_QUEUES);
   /** How many drafts that were kept have taken the place of another one here. */
   readonly taken = signal(0);
   readonly desk: Desk;
@@ -75,42 +78,36 @@ export class Composer {
     return this.#ports.now();
   }
 
-  /** Fills the composer from storage and from the page, each as it answers. */
+  /** Fills the composer from storage and from the page: together where they answer together, for each drawing costs. */
   async start(): Promise<void> {
     const reading = withDraft(this.#ports.capture(null), this.#ports);
-    const loaded = await follow<Loaded>(this.#stored(), (part) => this.#show(part));
+    const loaded = await follow(storedWith(this.judge.load(), this.#ports), (part) => this.#show(part));
+    const { handoff } = loaded;
+    const early = handoff ? null : await soon(reading, this.#ports);
+    const isEarly = early && !this.texts.isComposing;
     batch(() => {
       this.#show(loaded);
       this.signIn.problem.value = loaded.signInProblem;
       this.offer.begin({ ...loaded, choice: firstChoice(loaded, this.#ports.now()) });
+      if (isEarly) this.#fill(early);
     });
     this.#loading.resolve();
     void this.waiting.start();
-    const { handoff } = loaded;
     this.#handoff = handoff;
     this.turning.start();
     if (handoff && 'draftKey' in handoff && (await this.take(handoff.draftKey))) return;
     if (handoff && 'tab' in handoff)
       return this.#open(await withDraft(this.#ports.capture(handoff), this.#ports));
-    await this.#open(await reading);
+    if (!isEarly) await this.#open(await reading);
     if (this.capture.value?.less !== 'loading') return;
     const complete = await this.#ports.captureWhenComplete();
     if (complete) await this.again(complete);
   }
 
-  /** What is stored, once there is what shows it: they come at nearly the same time, and drawn at once they cost half. */
-  #stored(): Source<Loaded> {
-    const late = Promise.all([this.judge.load(), this.#ports.views()]);
-    const load = async () => {
-      const [loaded] = await Promise.all([this.#ports.load(), late]);
-      return loaded;
-    };
-    return { load, watch: (changed) => this.#ports.watch(changed) };
-  }
-
-  #show({ connection, cache, outbox }: Partial<Loaded>): void {
+  #show({ connection, cache, queues, outbox }: Partial<Loaded>): void {
     if (connection) this.connection.value = connection;
     if (cache) this.cache.value = cache;
+    if (queues) this.queues.value = queues;
     if (!outbox) return;
     this.outbox.value = outbox;
     this.submitting.notice(outbox);
@@ -146,8 +143,12 @@ export class Composer {
     });
   }
 
-  async #open({ capture, stored }: Reading): Promise<void> {
+  async #open(reading: Reading): Promise<void> {
     await this.texts.composed();
+    this.#fill(reading);
+  }
+
+  #fill({ capture, stored }: Reading): void {
     if (this.taken.value > 0) return;
     // What was handed over before the page had answered stays as it was handed over.
     if (this.submitting.phase.value === 'writing') this.offer.open(capture, stored);

@@ -7,11 +7,12 @@ import type { Draft } from '@/lib/drafts/draft.ts';
 import type { Source as Followed } from '@/lib/follow.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
 import type { OutboxSummary } from '@/lib/outbox/summary.ts';
-import type { ChannelsCache, ConnectionView, Handoff, PostLists } from '@/lib/platform/schemas.ts';
+import type { ChannelsCache, ConnectionView, Handoff } from '@/lib/platform/schemas.ts';
 import type { Settings } from '@/lib/settings.ts';
 import type { SaveDraft } from './draft/draft-keeper.ts';
 import type { SeenTab } from './draft/turning.model.ts';
 import type { KeptDrafts } from './draft/waiting.model.ts';
+import type { Queues } from './when/queues.ts';
 
 export interface Choice {
   channelIds: string[] | null;
@@ -25,6 +26,8 @@ export interface Loaded {
   cache: ChannelsCache;
   choice: Choice;
   outbox: OutboxSummary;
+  /** Buffer's queue as it is known. */
+  queues: Queues;
   handoff: Handoff | null;
   linkChoices: LinkChoice[];
   sites: SiteChannels[];
@@ -44,8 +47,6 @@ export interface ComposerPorts extends Followed<Loaded> {
   watchTab(seen: (tab: SeenTab) => void): void;
   /** The key that takes the page which is looked at into the side panel; empty where none is bound. */
   panelKey(): Promise<string>;
-  /** Gives Buffer's queue as it is known, now and whenever that changes. */
-  followQueue(changed: (queue: PostLists) => void): void;
   /** Reads the tab once its page has been loaded; null if it is closed before. */
   captureWhenComplete(): Promise<Capture | null>;
   loadDraft(key: string): Promise<Draft | null>;
@@ -65,5 +66,7 @@ export interface ComposerPorts extends Followed<Loaded> {
   /** Opens the page that has every way to sign in. */
   openSignIn(): Promise<void>;
   newId(): string;
+  /** Resolves after so many milliseconds. */
+  wait(time: number): Promise<void>;
   now(): number;
 }

@@ -10,7 +10,6 @@ export function laterPorts(place: Place): ComposerPorts {
     views: () => import('./later-views.ts'),
     load: async () => (await real).load(),
     watch: (changed) => void real.then((ports) => ports.watch(changed)),
-    followQueue: (changed) => void real.then((ports) => ports.followQueue(changed)),
     capture: async (handoff) => (await real).capture(handoff),
     watchHandoff: (handed) => void real.then((ports) => ports.watchHandoff(handed)),
     // A popup closes when another page is looked at.
@@ -33,5 +32,6 @@ export function laterPorts(place: Place): ComposerPorts {
     openSignIn: async () => (await real).openSignIn(),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
+    wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
   };
 }

@@ -3,12 +3,10 @@ import { browser } from 'wxt/browser';
 import { withLinkChoice } from '@/lib/capture/link-choices.ts';
 import { withSite } from '@/lib/capture/sites.ts';
 import { PANEL_COMMAND } from '@/lib/commands.ts';
-import { follow } from '@/lib/follow.ts';
 import { kept } from '@/lib/networks/kept.ts';
 import { draftSaver, keptDrafts, watchDrafts } from '@/lib/platform/drafts.ts';
 import { send } from '@/lib/platform/messaging.ts';
 import { openPanel } from '@/lib/platform/panel.ts';
-import type { PostLists } from '@/lib/platform/schemas.ts';
 import {
   BUFFER_QUEUE,
   BUFFER_SENT,
@@ -40,9 +38,12 @@ import { followTheme } from '@/lib/platform/theme-setting.ts';
 import { setClock } from '@/lib/platform/zoned-time.ts';
 import type { ComposerPorts, Loaded } from './composer.ports.ts';
 import { settled } from './settled.ts';
+import { queuesOf } from './when/queues.ts';
 
 /** The tab that the composer was opened over, or was handed since: it stays that one, whatever becomes active meanwhile. */
 let tab: Promise<TabAddress> = activeTab();
+/** It first asks how much room there is. */
+const saver = kept(draftSaver);
 const ownWindow = kept(() => browser.windows.getCurrent());
 
 /** A page's address without the place on it. */
@@ -55,10 +56,11 @@ const linkQuote: LinkQuote = async (capture, passage) =>
   (await import('@/lib/capture/quote/text-fragment.ts')).withQuoteLink(capture, passage);
 
 async function load(): Promise<Loaded> {
-  const [connection, cache, outbox, handoff, signIn, ...chosen] = await readAll(
+  const [connection, cache, outbox, queue, handoff, signIn, ...chosen] = await readAll(
     CONNECTION,
     CHANNELS,
     OUTBOX,
+    BUFFER_QUEUE,
     HANDOFF,
     SIGN_IN,
     CHOICE,
@@ -71,10 +73,11 @@ async function load(): Promise<Loaded> {
   if (handoff) await write(HANDOFF, null);
   const [choice, linkChoices, options, sites, settings] = chosen;
   const own = { choice: { ...choice, options }, linkChoices, sites, settings };
-  return { connection, cache, outbox, handoff, ...own, signInProblem: signIn.problem };
+  const queues = queuesOf(queue);
+  return { connection, cache, outbox, queues, handoff, ...own, signInProblem: signIn.problem };
 }
 
-export const popupPorts: Omit<ComposerPorts, 'newId' | 'now' | 'views'> = {
+export const popupPorts: Omit<ComposerPorts, 'newId' | 'now' | 'views' | 'wait'> = {
   load,
   watch: (changed) => {
     watch(CONNECTION, (connection) => changed({ connection }));
@@ -83,14 +86,7 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now' | 'views'> = {
       changed({ cache });
     });
     watch(OUTBOX, (outbox) => changed({ outbox }));
-  },
-  followQueue: (changed) => {
-    const show = ({ queue }: { queue?: PostLists }) => queue && changed(queue);
-    const source = {
-      load: async () => ({ queue: await read(BUFFER_QUEUE) }),
-      watch: (given: typeof show) => void watch(BUFFER_QUEUE, (queue) => given({ queue })),
-    };
-    void follow(source, show).then(show);
+    watch(BUFFER_QUEUE, (queue) => changed({ queues: queuesOf(queue) }));
   },
   capture: async (handoff) => {
     if (handoff && 'tab' in handoff) tab = Promise.resolve(handoff.tab);
@@ -122,7 +118,7 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now' | 'views'> = {
   },
   captureWhenComplete: async () => captureWhenComplete(await tab, linkQuote),
   loadDraft: (key) => read(draftItem(key)),
-  saveDraft: draftSaver(),
+  saveDraft: (...draft) => saver()(...draft),
   kept: {
     load: async () => ({ drafts: await keptDrafts() }),
     watch: (changed) => watchDrafts((drafts) => changed({ drafts })),
@@ -149,6 +145,7 @@ export const popupPorts: Omit<ComposerPorts, 'newId' | 'now' | 'views'> = {
 
 // It is known by the time that somebody presses what opens the panel, for which the browser wants the press itself.
 void settled.then(ownWindow);
+void settled.then(saver);
 // Wakes the background for the send that may come, and keeps the theme as it is chosen elsewhere.
 void settled.then(() => send({ type: 'hello' })).catch(() => undefined);
-followTheme();
+void settled.then(followTheme);

@@ -1,4 +1,5 @@
 // What fills the composer, and what is never overwritten or lost.
+import { effect } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
 import { draftKey } from '@/lib/capture/to-draft.ts';
 import { CAPTURE, composing, LINK } from './composing.ts';
@@ -9,6 +10,33 @@ describe('filling', () => {
     await ready();
     expect(composer.draft).toMatchObject({ text: `A walk\n${LINK}`, link: LINK, channelIds: ['a'] });
     expect(composer.queued.value).toBe(5);
+  });
+
+  it('draws what is stored and the page at once, where they answer together', async () => {
+    const { composer, page, ready } = composing({ isPatient: true });
+    const seen: string[] = [];
+    effect(() => void seen.push(`${composer.channels.value.length} channels, ${composer.draft.text}`));
+    page.resolve(CAPTURE);
+    await ready();
+    expect(seen).toEqual(['0 channels, ', `2 channels, A walk\n${LINK}`]);
+  });
+
+  it('shows what is stored without a page that answers late', async () => {
+    const { composer, storageAnswers } = composing();
+    await storageAnswers();
+    expect(composer.channels.value).toHaveLength(2);
+    expect(composer.capture.value).toBeNull();
+  });
+
+  it('waits with the page while an input method is at work', async () => {
+    const { composer, ready, page, storageAnswers } = composing({ isPatient: true });
+    composer.texts.composing(true);
+    page.resolve(CAPTURE);
+    await storageAnswers();
+    expect(composer.draft.text).toBe('');
+    composer.texts.composing(false);
+    await ready();
+    expect(composer.draft.text).toBe(`A walk\n${LINK}`);
   });
 
   it('shows the sign-in that was done while it opened', async () => {

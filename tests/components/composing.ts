@@ -3,6 +3,7 @@ import { Composer } from '@/components/composer/composer.model.ts';
 import type { Choice, ComposerPorts, Loaded } from '@/components/composer/composer.ports.ts';
 import type { SeenTab } from '@/components/composer/draft/turning.model.ts';
 import type { KeptDrafts } from '@/components/composer/draft/waiting.model.ts';
+import { NO_QUEUES, queuesOf } from '@/components/composer/when/queues.ts';
 import type { Channel, Post } from '@/lib/buffer/types.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
 import type { LinkChoice } from '@/lib/capture/link-choices.ts';
@@ -64,6 +65,8 @@ export function composing(
     knownPosts?: Post[];
     /** Storage that has no room for a draft. */
     isFull?: () => boolean;
+    /** Whether it waits for the page, however long that takes. */
+    isPatient?: boolean;
     /** Milliseconds since the epoch. */
     now?: () => number;
   } = {},
@@ -77,7 +80,6 @@ export function composing(
   let changed: (part: Partial<Loaded>) => void = () => undefined;
   let see: (tab: SeenTab) => void = () => undefined;
   let handOver: (handoff: Handoff) => void = () => undefined;
-  let queued: (queue: PostLists) => void = () => undefined;
   let kept: (part: Partial<KeptDrafts>) => void = () => undefined;
   let ids = 0;
   const page = Promise.withResolvers<Capture>();
@@ -98,6 +100,7 @@ export function composing(
       },
       choice: { channelIds: ['a'], when: 'queue', options: change.options },
       outbox: EMPTY_SUMMARY,
+      queues: NO_QUEUES,
       handoff: change.handoff ?? null,
       linkChoices: change.linkChoices ?? [],
       sites: change.sites ?? [],
@@ -115,9 +118,6 @@ export function composing(
       see = given;
     },
     panelKey: async () => 'Alt+Shift+D',
-    followQueue: (given) => {
-      queued = given;
-    },
     captureWhenComplete: () => completed.promise,
     loadDraft: async (key) => drafts.get(key) ?? null,
     saveDraft: async (key, draft, oldKey) => {
@@ -145,6 +145,7 @@ export function composing(
     },
     newId: () => `id-${ids++}`,
     now: change.now ?? (() => 1000),
+    wait: () => (change.isPatient ? new Promise(() => undefined) : Promise.resolve()),
   };
   const composer = new Composer(ports);
   const started = composer.start();
@@ -169,7 +170,7 @@ export function composing(
     /** The person looks at this. */
     see: (tab: SeenTab) => see(tab),
     /** Buffer's queue as it is known from now on. */
-    queue: (queue: PostLists) => queued(queue),
+    queue: (queue: PostLists) => changed({ queues: queuesOf(queue) }),
     change: (part: Partial<Loaded>) => changed(part),
     /** What is kept now is told. */
     changeKept: () => kept({ drafts: [...drafts.values()] }),

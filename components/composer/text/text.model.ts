@@ -19,6 +19,7 @@ export class Texts {
   readonly #asked = signal<Whose>(null);
   /** Those that were shown before stay on the page, so that the browser can still undo in them. */
   readonly opened = signal<Whose[]>([null]);
+  #isComposing = false;
   #composing = Promise.withResolvers<void>();
   /** The networks of the chosen channels, each once. */
   readonly networks = computed(() => {
@@ -72,8 +73,13 @@ export class Texts {
 
   /** An input method has begun to build words, or has done so. */
   composing(is: boolean): void {
+    this.#isComposing = is;
     this.#composing.resolve();
     if (is) this.#composing = Promise.withResolvers();
+  }
+
+  get isComposing(): boolean {
+    return this.#isComposing;
   }
 
   /** Resolves while no input method is at work: what arrives by itself must not change the words under it. */

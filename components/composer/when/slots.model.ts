@@ -1,5 +1,5 @@
 // The moments at which the chosen channels would share the post, in words; loaded after the first paint.
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import type { Composer } from '@/components/composer/composer.model.ts';
 import type { Channel } from '@/lib/buffer/types.ts';
 import { type KnownQueue, type NextSlot, nextSlot } from '@/lib/drafts/slots.ts';
@@ -7,8 +7,6 @@ import { momentOf } from '@/lib/drafts/split.ts';
 import { networkOf } from '@/lib/networks/table.ts';
 import { joining } from '@/lib/outbox/summary.ts';
 import { t } from '@/lib/platform/i18n.ts';
-import { MOST_KEPT } from '@/lib/platform/kept-posts.ts';
-import type { PostList, PostLists } from '@/lib/platform/schemas.ts';
 import { shortMoment } from '@/lib/platform/time.ts';
 import { elsewhere, noSlot } from './words.ts';
 
@@ -19,23 +17,8 @@ export interface Line {
   words: string;
 }
 
-type Queues = Pick<PostLists, 'accountId'> & { lists: Record<string, KnownQueue> };
-
-/** Without the words of the posts, which need no room here. */
-function slim({ fetchedAt, posts, after }: PostList): KnownQueue {
-  const isWhole = after === null && posts.length < MOST_KEPT;
-  return {
-    fetchedAt,
-    posts: posts.map(({ id, channelId, status, dueAt, isCustomTime }) => {
-      return { id, channelId, status, dueAt, isCustomTime };
-    }),
-    end: isWhole ? Number.POSITIVE_INFINITY : Math.max(0, ...posts.map(({ dueAt }) => dueAt ?? 0)),
-  };
-}
-
 export class Slots {
   readonly #composer: Composer;
-  readonly #queues = signal<Queues | null>(null);
   // These stay as they are while text is typed, and with them all that is worked out below.
   readonly #ids = computed(() => this.#composer.draft.channelIds);
   readonly when = computed(() => this.#composer.draft.when);
@@ -62,10 +45,6 @@ export class Slots {
 
   constructor(composer: Composer) {
     this.#composer = composer;
-    composer.when.followQueue(({ accountId, lists }) => {
-      const entries = Object.entries(lists).map(([scope, list]) => [scope, slim(list)]);
-      this.#queues.value = { accountId, lists: Object.fromEntries(entries) };
-    });
   }
 
   #slotOf(channel: Channel): NextSlot {
@@ -83,8 +62,8 @@ export class Slots {
 
   /** The list that was read last of those that have the channel. */
   #queueOf(channelId: string): KnownQueue | null {
-    const queues = this.#queues.value;
-    if (!queues || queues.accountId !== this.#composer.connection.value?.account?.id) return null;
+    const queues = this.#composer.queues.value;
+    if (queues.accountId !== this.#composer.connection.value?.account?.id) return null;
     const lists = [queues.lists[channelId], queues.lists.all].filter((list) => list !== undefined);
     return lists.sort((a, b) => b.fetchedAt - a.fetchedAt)[0] ?? null;
   }

@@ -3,7 +3,6 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Choice, ComposerPorts, Loaded } from '@/components/composer/composer.ports.ts';
 import type { Draft, DraftWhen } from '@/lib/drafts/draft.ts';
 import { localTime } from '@/lib/drafts/local-time.ts';
-import type { PostLists } from '@/lib/platform/schemas.ts';
 
 interface Chosen {
   readonly draft: Draft;
@@ -29,12 +28,12 @@ export function firstChoice(
 
 export class When {
   readonly #of: Chosen;
-  readonly #ports: Pick<ComposerPorts, 'now' | 'followQueue'>;
+  readonly #ports: Pick<ComposerPorts, 'now'>;
   readonly #now = signal(0);
   /** The present as of the last look at the clock (ms). */
   readonly now: ReadonlySignal<number> = this.#now;
 
-  constructor(of: Chosen, ports: Pick<ComposerPorts, 'now' | 'followQueue'>) {
+  constructor(of: Chosen, ports: Pick<ComposerPorts, 'now'>) {
     this.#of = of;
     this.#ports = ports;
     this.look();
@@ -47,10 +46,6 @@ export class When {
 
   look(): void {
     this.#now.value = this.#ports.now();
-  }
-
-  followQueue(changed: (queue: PostLists) => void): void {
-    this.#ports.followQueue(changed);
   }
 
   /** Looks at the clock whenever a minute begins, until the returned function is called. */
