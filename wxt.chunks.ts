@@ -6,6 +6,8 @@ type Graph = Rolldown.ChunkingContext;
 const POPUP = ['popup/index.html'];
 const PAGES = ['queue/index.html', 'options/index.html', 'welcome/index.html'];
 const BACKGROUND = ['background/index.ts'];
+/** What a composer loads once it has come to rest. */
+const ASKED = `${import.meta.dirname}/components/composer/asked-views.ts`;
 
 /** These modules, what they import, what that imports, and so on. */
 function withImports(modules: Iterable<string>, graph: Graph): Set<string> {
@@ -30,7 +32,7 @@ function loadedBy(entrypoints: string[], graph: Graph): Set<string> {
 function loadedLate(popup: Set<string>, graph: Graph): Set<string> {
   const late = [...popup].flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []);
   return withImports(
-    late.filter((id) => id.startsWith(`${import.meta.dirname}/components/`)),
+    late.filter((id) => id.startsWith(`${import.meta.dirname}/components/`) && id !== ASKED),
     graph,
   );
 }
@@ -40,6 +42,7 @@ function reachIn(graph: Graph) {
   return {
     popup,
     late: loadedLate(popup, graph),
+    asked: withImports([ASKED], graph),
     pages: loadedBy(PAGES, graph),
     background: loadedBy(BACKGROUND, graph),
   };
@@ -48,27 +51,23 @@ function reachIn(graph: Graph) {
 /**
  * Gives what names the file of each module that is needed in several places:
  * `base`, what both the popup's first paint and the background need; `ui`, what the popup draws with, first and later,
- * as the other pages do; `composer`, what the popup and the side panel draw alike; `store`, what the background and
- * those pages need, which the popup loads after its first paint; `checks`, what they need and the popup never does.
- * What it loads then beside that: `entries`, which those pages need too, and `capture`, which the background needs.
+ * as the other pages do; `composer`, what the popup and the side panel draw alike; `store`, what the background and those pages need, which the popup loads after its first paint.
+ * What it loads then beside that: `time`, which those pages need too, and `capture`, which the background needs; and
+ * once it has come to rest: `entries`, which those pages need too.
  */
 function fileOf(): Rolldown.CodeSplittingNameFunction {
   let reached: ReturnType<typeof reachIn> | undefined;
   return (id, graph) => {
     reached ??= reachIn(graph);
-    const [popup, late, pages, background] = [
-      reached.popup.has(id),
-      reached.late.has(id),
-      reached.pages.has(id),
-      reached.background.has(id),
-    ];
-    if (popup && background) return 'base';
-    if (popup && (pages || late)) return 'ui';
+    const { popup, late, asked, pages, background } = reached;
+    if (popup.has(id) && background.has(id)) return 'base';
+    if (popup.has(id) && (pages.has(id) || late.has(id) || asked.has(id))) return 'ui';
     // The side panel draws the same.
-    if (popup && !id.includes('/entrypoints/')) return 'composer';
-    if (pages && background) return late ? 'store' : 'checks';
-    if (late && pages) return 'entries';
-    return late && background ? 'capture' : null;
+    if (popup.has(id) && !id.includes('/entrypoints/')) return 'composer';
+    if (pages.has(id) && background.has(id)) return 'store';
+    if (late.has(id) && pages.has(id)) return 'time';
+    if (asked.has(id) && pages.has(id)) return 'entries';
+    return late.has(id) && background.has(id) ? 'capture' : null;
   };
 }
 

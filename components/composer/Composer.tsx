@@ -6,6 +6,7 @@ import type { Composer } from './composer.model.ts';
 import { Less } from './Less.tsx';
 import { SignInCard } from './sign-in/SignInCard.tsx';
 import { TextField } from './text/TextField.tsx';
+import { useAskedViews } from './use-asked-views.ts';
 import { type LaterViews, useLaterViews } from './use-later-views.ts';
 import { WhenField } from './when/WhenField.tsx';
 
@@ -30,6 +31,9 @@ function Submit({ composer }: { composer: Composer }) {
 function Writing({ composer, views }: { composer: Composer; views: LaterViews | null }) {
   const status = composer.connection.value?.status;
   // What stands below the attachment comes with it, or would be pushed down by it.
+  const { attachment } = composer.draft;
+  const isRare = attachment === 'pictures' || attachment === 'video';
+  const asked = useAskedViews(isRare);
   const isRead = composer.capture.value !== null || composer.taken.value > 0;
   return (
     <form
@@ -52,7 +56,7 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
         {views && <views.NewPage composer={composer} />}
         <TextField composer={composer} views={views} />
         <AttachmentField composer={composer} views={views} />
-        {views && isRead && <views.FieldsView composer={composer} />}
+        {views && isRead && (asked || !isRare) && <views.FieldsView composer={composer} />}
         <Less composer={composer} />
       </div>
       <footer ref={views?.keepClear}>
@@ -70,14 +74,15 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
 
 export function ComposerView({ composer }: { composer: Composer }) {
   const views = useLaterViews();
+  const asked = useAskedViews();
   const isSent = composer.submitting.phase.value === 'sent';
   return (
     <main class="composer">
       <h1 class="hidden">{t('composer.title')}</h1>
       {/* There all the time, for what comes together with its live region is not read aloud. */}
-      <div role="status">{isSent && views && <views.Head composer={composer} />}</div>
-      {isSent && views ? (
-        <views.Outcome composer={composer} />
+      <div role="status">{isSent && asked && <asked.Head composer={composer} />}</div>
+      {isSent && asked ? (
+        <asked.Outcome composer={composer} />
       ) : (
         <Writing composer={composer} views={views} />
       )}

@@ -1,8 +1,7 @@
-// What the composer's first paint does not show, in one file that is loaded after it.
+// What every draft shows, but for the first paint, in one file that is loaded after it.
 
 import { Attached } from './attachment/Attached.tsx';
 import { CardPreview } from './attachment/CardPreview.tsx';
-import { ShareCount } from './attachment/ShareCount.tsx';
 import { AllChannels } from './channels/AllChannels.tsx';
 import { NewPage } from './draft/NewPage.tsx';
 import { Waiting } from './draft/Waiting.tsx';
@@ -10,7 +9,6 @@ import { FieldsView } from './fields/FieldsView.tsx';
 import { KeptFocus } from './KeptFocus.tsx';
 import { keepClear } from './keep-clear.ts';
 import { Notices } from './notices/Notices.tsx';
-import { Head, Outcome } from './outcome/Outcome.tsx';
 import { Pending } from './outcome/Pending.tsx';
 import { Problems } from './Problems.tsx';
 import { Marks } from './text/Marks.tsx';
@@ -24,16 +22,13 @@ export const laterViews = {
   Attached,
   CardPreview,
   FieldsView,
-  Head,
   KeptFocus,
   Marks,
   NewPage,
   Notices,
-  Outcome,
   Pasting,
   Pending,
   Problems,
-  ShareCount,
   TextBar,
   Waiting,
   WhenDetails,

@@ -5,5 +5,6 @@ const REST_MS = 1500;
 /** Resolves then. What nobody waits for begins with it, so that opening costs as little as it can. */
 export const settled = new Promise<void>((resolve) => {
   setTimeout(resolve, REST_MS);
-  for (const type of ['keydown', 'pointerdown']) addEventListener(type, () => resolve(), { once: true });
+  for (const type of ['keydown', 'pointerdown', 'click'])
+    addEventListener(type, () => resolve(), { once: true });
 });

@@ -5,6 +5,7 @@ import { graphemes } from '../networks/graphemes.ts';
 import { segmentWords } from '../networks/words.ts';
 import type { Draft } from './draft.ts';
 import { entitiesOf, type Span } from './entities.ts';
+import { last } from './last.ts';
 import { tightest } from './limits.ts';
 
 /** No network takes longer ones, so that nothing behind is looked at. */
@@ -70,17 +71,6 @@ function placesIn(text: string, { start, end }: Span, entities: Span[]) {
     if (isWordLike && allowed.has(after)) afterWords.push(after);
   }
   return { afterWords, anywhere: anywhere.filter((place) => place < (afterWords[0] ?? end)) };
-}
-
-/** The last place that holds; behind one that does not, none is looked for. */
-export function last(places: number[], holds: (place: number) => boolean): number | null {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(places[middle] ?? 0)) low = middle + 1;
-    else high = middle;
-  }
-  return places[low - 1] ?? null;
 }
 
 /** The text without the words between `at` and `end`. */

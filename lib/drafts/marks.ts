@@ -5,7 +5,7 @@ import { graphemes } from '../networks/graphemes.ts';
 import type { Counter } from '../networks/table.ts';
 import type { Draft } from './draft.ts';
 import { entitiesOf, type Span } from './entities.ts';
-import { last } from './fit.ts';
+import { last } from './last.ts';
 import { tightest } from './limits.ts';
 import { toPosts } from './split.ts';
 

@@ -44,7 +44,7 @@ function Kinds({ composer }: { composer: Composer }) {
 interface Props {
   composer: Composer;
   /** Come after the first paint, as what they show does. */
-  views: { Attached: View; CardPreview: View; ShareCount: View } | null;
+  views: { Attached: View; CardPreview: View } | null;
 }
 
 export function AttachmentField({ composer, views }: Props) {
@@ -54,7 +54,7 @@ export function AttachmentField({ composer, views }: Props) {
         <Kinds composer={composer} />
         {views && <views.CardPreview composer={composer} />}
       </div>
-      <LinkField composer={composer} ShareCount={views?.ShareCount} />
+      <LinkField composer={composer} />
       {views && <views.Attached composer={composer} />}
       <Stepped sources={composer.sources} />
     </div>

@@ -1,6 +1,6 @@
 // The link, where it came from, and what was taken off it: one press brings it back.
-import type { ComponentType } from 'preact';
 import type { Composer } from '@/components/composer/composer.model.ts';
+import { useAskedViews } from '@/components/composer/use-asked-views.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import { originWords, Stepper } from './Origin.tsx';
 import type { OtherLink } from './sources.model.ts';
@@ -55,13 +55,8 @@ function LinkOrigin({ composer }: { composer: Composer }) {
   );
 }
 
-interface Props {
-  composer: Composer;
-  /** Comes after the first paint. */
-  ShareCount: ComponentType<{ composer: Composer }> | undefined;
-}
-
-export function LinkField({ composer, ShareCount }: Props) {
+export function LinkField({ composer }: { composer: Composer }) {
+  const asked = useAskedViews();
   const { sources, draft } = composer;
   // Two are changed over by the words below.
   const isSteppable = sources.of('link').stops.length > (sources.otherLink() ? 2 : 1);
@@ -82,7 +77,7 @@ export function LinkField({ composer, ShareCount }: Props) {
       </div>
       <div class="origin link-origin">
         <LinkOrigin composer={composer} />
-        {ShareCount && <ShareCount composer={composer} />}
+        {asked && <asked.ShareCount composer={composer} />}
       </div>
     </div>
   );

@@ -1,15 +1,13 @@
 // The quiet strip above the buttons: what is good to know before a post goes, and never in its way.
 import type { Composer } from '@/components/composer/composer.model.ts';
-import { useSettled } from '@/components/composer/use-settled.ts';
-import { Duplicates } from './Duplicates.tsx';
-import { Quota } from './Quota.tsx';
+import { useAskedViews } from '@/components/composer/use-asked-views.ts';
 
 export function Notices({ composer }: { composer: Composer }) {
-  const isSettled = useSettled();
+  const asked = useAskedViews();
   return (
     <div class="notices" aria-live="polite">
-      {isSettled && <Duplicates composer={composer} />}
-      {isSettled && <Quota composer={composer} />}
+      {asked && <asked.Duplicates composer={composer} />}
+      {asked && <asked.Quota composer={composer} />}
     </div>
   );
 }

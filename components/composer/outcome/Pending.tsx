@@ -2,12 +2,9 @@
 
 import type { Composer } from '@/components/composer/composer.model.ts';
 import { ListLink } from '@/components/composer/ListLink.tsx';
-import { EntryRow } from '@/components/entries/EntryRow.tsx';
+import { useAskedViews } from '@/components/composer/use-asked-views.ts';
 import { Notice } from '@/components/ui/Notice.tsx';
 import { t } from '@/lib/platform/i18n.ts';
-
-/** The list has them all. */
-const SHOWN = 5;
 
 /** One sentence for what went wrong with the browser's storage; the list has the rest. */
 function Recovery({ composer }: { composer: Composer }) {
@@ -22,6 +19,7 @@ function Recovery({ composer }: { composer: Composer }) {
 }
 
 export function Pending({ composer }: { composer: Composer }) {
+  const asked = useAskedViews();
   const { onTheirWay, entries } = composer.outbox.value;
   const open = entries.filter(({ state }) => state !== 'confirmed' && state !== 'cancelled').reverse();
   const inNeed = open.filter(({ state }) => state === 'needs-you').length;
@@ -32,14 +30,7 @@ export function Pending({ composer }: { composer: Composer }) {
       {pending.length > 0 && (
         <details class={inNeed > 0 ? 'card pending needs-you' : 'card pending'}>
           <summary>{inNeed > 0 ? t('badge.needsYou', inNeed) : t('badge.onTheirWay', onTheirWay)}</summary>
-          <ul class="entries">
-            {pending.slice(0, SHOWN).map((entry) => (
-              <EntryRow key={entry.id} entry={entry} room={composer} />
-            ))}
-          </ul>
-          <p class="all">
-            <ListLink>{t('entry.seeAll')}</ListLink>
-          </p>
+          {asked && <asked.PendingList composer={composer} entries={pending} />}
         </details>
       )}
     </>

@@ -2,45 +2,14 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Composer } from '@/components/composer/composer.model.ts';
-import type { Draft } from '@/lib/drafts/draft.ts';
-import { mayTakeVideos } from '@/lib/drafts/takes.ts';
+import { useAskedViews } from '@/components/composer/use-asked-views.ts';
 import { SANDBOX_ORIGIN } from '@/lib/platform/build.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import { type Pasted, pasted } from './pasted.ts';
 
-type Addressed = Extract<Pasted, { url: string }>;
-
-/** What the address leads to goes with the post, and it needs to stand in the text no more. */
-function attach(composer: Composer, what: Addressed): void {
-  const { texts } = composer;
-  composer.change(
-    what.kind === 'video' ? { attachment: 'video', video: what.url } : pictured(composer, what),
-  );
-  const shown = texts.shown.value;
-  texts.write(shown, texts.of(shown).replace(what.words, ''));
-}
-
-function pictured({ draft }: Composer, { url }: Addressed): Partial<Draft> {
-  const alt = draft.pictures.find((picture) => picture.url === url)?.alt ?? '';
-  const others = draft.pictures.filter((picture) => picture.url !== url);
-  return { attachment: 'pictures', pictures: [...others, { url, alt, chosen: true }] };
-}
-
 function append({ texts }: Composer, words: string): void {
   const shown = texts.shown.value;
   texts.write(shown, [texts.of(shown).trimEnd(), words].filter(Boolean).join('\n'));
-}
-
-function Offer({ composer, what }: { composer: Composer; what: Exclude<Pasted, { kind: 'link' }> }) {
-  if (what.kind === 'file') return <span>{t('pasted.file')}</span>;
-  const isUseless = what.kind === 'video' && !mayTakeVideos(composer.channels.value);
-  if (isUseless) return <span>{t('pictureRefused.no_video')}</span>;
-  if (what.kind === 'unusable') return <span>{t('pasted.unusable')}</span>;
-  return (
-    <button type="button" class="text-button" onClick={() => attach(composer, what)}>
-      {t(what.kind === 'video' ? 'pasted.attachVideo' : 'pasted.attach')}
-    </button>
-  );
 }
 
 interface Props {
@@ -49,6 +18,7 @@ interface Props {
 }
 
 export function Pasting({ composer, card }: Props) {
+  const asked = useAskedViews();
   const [what, offer] = useState<Pasted | null>(null);
   useEffect(() => {
     const take = (data: DataTransfer): Pasted | null => {
@@ -81,9 +51,9 @@ export function Pasting({ composer, card }: Props) {
   const isOffered = what && what.kind !== 'link' && !isGone;
   return (
     <output class="pasted">
-      {isOffered && (
+      {isOffered && asked && (
         <>
-          <Offer composer={composer} what={what} />
+          <asked.PastedOffer composer={composer} what={what} />
           <button
             type="button"
             class="text-button"

@@ -1,5 +1,5 @@
 // The words of the post. What lies around them comes after the first paint: marks, the networks' own texts, counters.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Composer } from '@/components/composer/composer.model.ts';
 import type { laterViews } from '@/components/composer/later-views.ts';
 import { Words } from './Words.tsx';
@@ -13,8 +13,8 @@ export function TextField({ composer, views }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const card = useRef<HTMLDivElement>(null);
   // Also when other words have come into it by a button that is gone with them.
-  useEffect(() => field.current?.focus(), [composer.taken.value]);
-  useEffect(() => void performance.mark('usable'), []);
+  useLayoutEffect(() => field.current?.focus(), [composer.taken.value]);
+  useLayoutEffect(() => void performance.mark('usable'), []);
   return (
     <div ref={card} class="card text-card">
       <div class="paper">
