@@ -49,11 +49,11 @@ function reachIn(graph: Graph) {
 }
 
 /**
- * Gives what names the file of each module that is needed in several places:
- * `base`, what both the popup's first paint and the background need; `ui`, what the popup draws with, first and later,
- * as the other pages do; `composer`, what the popup and the side panel draw alike; `store`, what the background and those pages need, which the popup loads after its first paint.
- * What it loads then beside that: `time`, which those pages need too, and `capture`, which the background needs; and
- * once it has come to rest: `entries`, which those pages need too.
+ * Gives what names the file of each module that is needed in several places.
+ * Of the first paint: `base`, what the background needs too; `ui`, what the other pages draw with, too; `composer`, what
+ * only the popup and the side panel draw. Of what is loaded after it: `store`, what the background needs, and the other
+ * pages as well; `capture`, what the background needs; `time`, what the other pages need; `views`, what only composers
+ * do. And `entries`, what both other pages and a composer that has come to rest need.
  */
 function fileOf(): Rolldown.CodeSplittingNameFunction {
   let reached: ReturnType<typeof reachIn> | undefined;
@@ -61,13 +61,14 @@ function fileOf(): Rolldown.CodeSplittingNameFunction {
     reached ??= reachIn(graph);
     const { popup, late, asked, pages, background } = reached;
     if (popup.has(id) && background.has(id)) return 'base';
-    if (popup.has(id) && (pages.has(id) || late.has(id) || asked.has(id))) return 'ui';
+    if (popup.has(id) && pages.has(id)) return 'ui';
     // The side panel draws the same.
     if (popup.has(id) && !id.includes('/entrypoints/')) return 'composer';
     if (pages.has(id) && background.has(id)) return 'store';
     if (late.has(id) && pages.has(id)) return 'time';
     if (asked.has(id) && pages.has(id)) return 'entries';
-    return late.has(id) && background.has(id) ? 'capture' : null;
+    if (late.has(id)) return background.has(id) ? 'capture' : 'views';
+    return null;
   };
 }
 

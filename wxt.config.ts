@@ -34,7 +34,7 @@ const UNREAD_APIS = {
 function preload(load: () => Promise<unknown>, files: string[]): Promise<unknown> {
   // What is loaded late has no styles but those that its page's HTML names.
   for (const file of files.filter((name) => name.endsWith('.js'))) {
-    if (document.querySelector(`[href="/${file}"]`)) continue;
+    if (document.querySelector(`[href="/${file}"], [src="/${file}"]`)) continue;
     document.head.append(
       Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `/${file}` }),
     );

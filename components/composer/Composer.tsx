@@ -13,7 +13,8 @@ import { WhenField } from './when/WhenField.tsx';
 const SHORTCUT = /Mac/.test(navigator.platform) ? '⌘ ↵' : 'Ctrl ↵';
 
 function Submit({ composer }: { composer: Composer }) {
-  const saving = composer.submitting.phase.value === 'saving';
+  // Until what became of it is drawn, nothing else is said.
+  const saving = composer.submitting.phase.value !== 'writing';
   const label = t(saving ? 'submit.saving' : `submit.${composer.draft.when}`);
   return (
     <button

@@ -12,7 +12,7 @@ import { Sources } from './attachment/sources.model.ts';
 import type { ComposerPorts, Loaded } from './composer.ports.ts';
 import { DraftKeeper } from './draft/draft-keeper.ts';
 import { Offer } from './draft/offer.model.ts';
-import { soon, storedWith } from './draft/opening.ts';
+import { soon } from './draft/opening.ts';
 import { type Reading, withDraft } from './draft/reading.ts';
 import { Turning } from './draft/turning.model.ts';
 import { Waiting } from './draft/waiting.model.ts';
@@ -48,7 +48,7 @@ export class Composer {
 
   readonly channels = computed(() => this.cache.value.channels);
   readonly texts = new Texts(this);
-  readonly judge = new Judge(this);
+  readonly judge: Judge;
   readonly submitting: Submitting;
   readonly queued = computed(() => Object.values(this.cache.value.queued).reduce((sum, n) => sum + n, 0));
 
@@ -59,6 +59,7 @@ export class Composer {
       compose: (draftKey) => this.take(draftKey).then(() => undefined),
       signIn: () => void ports.openSignIn(),
     });
+    this.judge = new Judge(this, ports);
     this.submitting = new Submitting(this, ports);
     this.keeper = new DraftKeeper(ports);
     this.waiting = new Waiting(this, ports);
@@ -81,7 +82,8 @@ export class Composer {
   /** Fills the composer from storage and from the page: together where they answer together, for each drawing costs. */
   async start(): Promise<void> {
     const reading = withDraft(this.#ports.capture(null), this.#ports);
-    const loaded = await follow(storedWith(this.judge.load(), this.#ports), (part) => this.#show(part));
+    void this.judge.load();
+    const loaded = await follow<Loaded>(this.#ports, (part) => this.#show(part));
     const { handoff } = loaded;
     const early = handoff ? null : await soon(reading, this.#ports);
     const isEarly = early && !this.texts.isComposing;

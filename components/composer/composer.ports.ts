@@ -12,6 +12,7 @@ import type { Settings } from '@/lib/settings.ts';
 import type { SaveDraft } from './draft/draft-keeper.ts';
 import type { SeenTab } from './draft/turning.model.ts';
 import type { KeptDrafts } from './draft/waiting.model.ts';
+import type { Rules } from './rules.ts';
 import type { Queues } from './when/queues.ts';
 
 export interface Choice {
@@ -37,8 +38,8 @@ export interface Loaded {
 }
 
 export interface ComposerPorts extends Followed<Loaded> {
-  /** Resolves once what the first paint does not show can be drawn. */
-  views(): Promise<unknown>;
+  /** Come with all that the first paint does not show, which can be drawn then. */
+  rules(): Promise<typeof Rules>;
   /** Reads what was clicked, the tab that was handed over, or else the active tab. */
   capture(handoff: Handoff | null): Promise<Capture>;
   /** Calls back with what is handed to the side panel of this window from now on. */

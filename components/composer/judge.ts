@@ -6,8 +6,13 @@ import type { Problem } from '@/lib/drafts/problem.ts';
 import type { Count } from '@/lib/networks/count.ts';
 import type { Judged, Rules } from './rules.ts';
 
+interface Ports {
+  rules(): Promise<new (of: Judged) => Rules>;
+}
+
 export class Judge {
   readonly #of: Judged;
+  readonly #ports: Ports;
   readonly #rules = signal<Rules | null>(null);
   #loading: Promise<Rules> | null = null;
   /** What counts the texts at this moment. */
@@ -17,13 +22,14 @@ export class Judge {
   readonly problems = computed<Problem[]>(() => this.#rules.value?.problems.value ?? []);
   readonly blocking = computed(() => this.problems.value.filter((problem) => problem.blocking));
 
-  constructor(of: Judged) {
+  constructor(of: Judged, ports: Ports) {
     this.#of = of;
+    this.#ports = ports;
   }
 
   /** Resolves once there are rules to judge by. */
   load(): Promise<Rules> {
-    this.#loading ??= import('./rules.ts').then(({ Rules }) => {
+    this.#loading ??= this.#ports.rules().then((Rules) => {
       this.#rules.value = new Rules(this.#of);
       return this.#rules.value;
     });

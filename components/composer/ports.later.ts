@@ -5,9 +5,10 @@ import type { Place } from './PopupHeader.tsx';
 
 /** Ports that wait for the real ones; they begin to load at once. */
 export function laterPorts(place: Place): ComposerPorts {
-  const real = import('./ports.ts').then(({ popupPorts }) => popupPorts);
+  const later = import('./later.ts').then((file) => file.later);
+  const real = later.then(({ ports }) => ports);
   return {
-    views: () => import('./later-views.ts'),
+    rules: async () => (await later).Rules,
     load: async () => (await real).load(),
     watch: (changed) => void real.then((ports) => ports.watch(changed)),
     capture: async (handoff) => (await real).capture(handoff),

@@ -77,7 +77,7 @@ async function load(): Promise<Loaded> {
   return { connection, cache, outbox, queues, handoff, ...own, signInProblem: signIn.problem };
 }
 
-export const popupPorts: Omit<ComposerPorts, 'newId' | 'now' | 'views' | 'wait'> = {
+export const popupPorts: Omit<ComposerPorts, 'newId' | 'now' | 'rules' | 'wait'> = {
   load,
   watch: (changed) => {
     watch(CONNECTION, (connection) => changed({ connection }));

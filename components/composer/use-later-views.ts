@@ -7,6 +7,6 @@ export type LaterViews = typeof laterViews;
 /** Null until they have come. */
 export function useLaterViews(): LaterViews | null {
   const [views, setViews] = useState<LaterViews | null>(null);
-  useEffect(() => void import('./later-views.ts').then(({ laterViews }) => setViews(laterViews)), []);
+  useEffect(() => void import('./later.ts').then(({ later }) => setViews(later.views)), []);
   return views;
 }

@@ -3,6 +3,7 @@ import { Composer } from '@/components/composer/composer.model.ts';
 import type { Choice, ComposerPorts, Loaded } from '@/components/composer/composer.ports.ts';
 import type { SeenTab } from '@/components/composer/draft/turning.model.ts';
 import type { KeptDrafts } from '@/components/composer/draft/waiting.model.ts';
+import { Rules } from '@/components/composer/rules.ts';
 import { NO_QUEUES, queuesOf } from '@/components/composer/when/queues.ts';
 import type { Channel, Post } from '@/lib/buffer/types.ts';
 import type { Capture } from '@/lib/capture/capture.ts';
@@ -85,7 +86,7 @@ export function composing(
   const page = Promise.withResolvers<Capture>();
   const completed = Promise.withResolvers<Capture | null>();
   const ports: ComposerPorts = {
-    views: async () => undefined,
+    rules: async () => Rules,
     load: async () => ({
       connection: {
         status: 'signed-in',

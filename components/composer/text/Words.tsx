@@ -52,7 +52,7 @@ export function Words({ composer, whose, field, typeInto }: Props) {
       aria-label={whose ? t('composer.textFor', [networkOf(whose).label]) : t('composer.text')}
       aria-describedby="count"
       placeholder={t('composer.textHint')}
-      readOnly={submitting.phase.value === 'saving'}
+      readOnly={submitting.phase.value !== 'writing'}
       onBeforeInput={({ currentTarget: area, data }) => {
         // The browser draws what is pasted before it tells of it.
         if (area.value.length + (data?.length ?? 0) > LONG) area.dir = '';
