@@ -6,8 +6,7 @@ type Graph = Rolldown.ChunkingContext;
 const POPUP = ['popup/index.html'];
 const PAGES = ['queue/index.html', 'options/index.html', 'welcome/index.html'];
 const BACKGROUND = ['background/index.ts'];
-/** What a composer loads once it has come to rest. */
-const ASKED = `${import.meta.dirname}/components/composer/asked-views.ts`;
+const COMPOSER = `${import.meta.dirname}/components/composer`;
 
 /** These modules, what they import, what that imports, and so on. */
 function withImports(modules: Iterable<string>, graph: Graph): Set<string> {
@@ -28,21 +27,12 @@ function loadedBy(entrypoints: string[], graph: Graph): Set<string> {
   );
 }
 
-/** What every composer loads soon after its first paint. */
-function loadedLate(popup: Set<string>, graph: Graph): Set<string> {
-  const late = [...popup].flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []);
-  return withImports(
-    late.filter((id) => id.startsWith(`${import.meta.dirname}/components/`) && id !== ASKED),
-    graph,
-  );
-}
-
 function reachIn(graph: Graph) {
-  const popup = loadedBy(POPUP, graph);
   return {
-    popup,
-    late: loadedLate(popup, graph),
-    asked: withImports([ASKED], graph),
+    popup: loadedBy(POPUP, graph),
+    // What every composer loads soon after its first paint, and once it has come to rest.
+    late: withImports([`${COMPOSER}/later.ts`], graph),
+    asked: withImports([`${COMPOSER}/asked-views.ts`], graph),
     pages: loadedBy(PAGES, graph),
     background: loadedBy(BACKGROUND, graph),
   };
