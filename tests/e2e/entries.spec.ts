@@ -64,6 +64,7 @@ test('Edit in the popup puts the words into the field that has the keyboard, and
   const page = await extension.context.newPage();
   await page.goto(sandbox.at('/pages/plain.html'));
   const composer = await ComposerPage.open(extension, page);
+  await composer.popup.waitFor(() => document.querySelector('details button'));
   await composer.popup.waitFor(() => {
     const field = document.querySelector('textarea');
     const edit = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Edit');
