@@ -42,7 +42,7 @@ function reachIn(graph: Graph) {
  * Gives what names the file of each module that is needed in several places.
  * Of the first paint: `base`, what the background needs too; `ui`, what the other pages draw with, too; `composer`, what
  * only the popup and the side panel draw. Of what is loaded after it: `store`, what the background needs, and the other
- * pages as well; `capture`, what the background needs; `time`, what the other pages need; `views`, what only composers
+ * pages as well (what these two need and no composer does is `checks`); `capture`, what the background needs; `time`, what the other pages need; `views`, what only composers
  * do. And `entries`, what both other pages and a composer that has come to rest need.
  */
 function fileOf(): Rolldown.CodeSplittingNameFunction {
@@ -54,7 +54,7 @@ function fileOf(): Rolldown.CodeSplittingNameFunction {
     if (popup.has(id) && pages.has(id)) return 'ui';
     // The side panel draws the same.
     if (popup.has(id) && !id.includes('/entrypoints/')) return 'composer';
-    if (pages.has(id) && background.has(id)) return 'store';
+    if (pages.has(id) && background.has(id)) return late.has(id) || asked.has(id) ? 'store' : 'checks';
     if (late.has(id) && pages.has(id)) return 'time';
     if (asked.has(id) && pages.has(id)) return 'entries';
     if (late.has(id)) return background.has(id) ? 'capture' : 'views';

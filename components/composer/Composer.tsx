@@ -74,7 +74,7 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
 }
 
 export function ComposerView({ composer }: { composer: Composer }) {
-  const views = useLaterViews();
+  const views = useLaterViews(composer);
   const asked = useAskedViews();
   const isSent = composer.submitting.phase.value === 'sent';
   return (

@@ -13,7 +13,7 @@ export function PopupHeader({ composer, place }: { composer: Composer; place: Pl
   const isSignedIn = status === 'signed-in';
   // Nearly everybody is signed in: what is drawn before storage has answered stays where it is.
   const hasList = isSignedIn || status === undefined || entries.length > 0 || needsYou > 0;
-  const views = useLaterViews();
+  const views = useLaterViews(composer);
   return (
     <header class="popup-header">
       <Mark />

@@ -1,11 +1,11 @@
 // The composer's outside, loaded after the first paint: storage, polyfill and parsing are half of the popup's script,
 // and nothing that is drawn first needs them.
 import type { ComposerPorts } from './composer.ports.ts';
+import { later } from './later-file.ts';
 import type { Place } from './PopupHeader.tsx';
 
 /** Ports that wait for the real ones; they begin to load at once. */
 export function laterPorts(place: Place): ComposerPorts {
-  const later = import('./later.ts').then((file) => file.later);
   const real = later.then(({ ports }) => ports);
   return {
     rules: async () => (await later).Rules,
