@@ -1,18 +1,12 @@
 // Moments in a person's words, in their own zone and clock style.
-import { clockIn } from './zoned-time.ts';
+import { kept } from '../networks/kept.ts';
+import { learned } from './learned.ts';
+import { clockIn, weekdayIn } from './zoned-time.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Made at the first use and kept: making one costs far more than using it, and a list uses it hundreds of times. */
-function kept<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-const weekday = kept(() => new Intl.DateTimeFormat(undefined, { weekday: 'short' }));
+/** Yesterday, today and tomorrow. */
+const nearDays = () => learned('days', () => [-1, 0, 1].map((days) => relative().format(days, 'day')));
 const date = kept(() => new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }));
 const relative = kept(() => new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }));
 
@@ -28,8 +22,8 @@ function daysUntil(ms: number, now: number): number {
 export function shortMoment(ms: number, now: number): string {
   const days = daysUntil(ms, now);
   const time = clockIn(ms);
-  if (Math.abs(days) <= 1) return `${relative().format(days, 'day')} ${time}`;
-  return `${(days > 0 && days < 7 ? weekday : date)().format(ms)} ${time}`;
+  const near = nearDays()[days + 1] ?? (days > 0 && days < 7 ? weekdayIn(ms) : date().format(ms));
+  return `${near} ${time}`;
 }
 
 /** The same, with the time of day alone (`17:30` or `5:30 PM`) for a moment of today. */

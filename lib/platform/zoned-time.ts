@@ -1,44 +1,41 @@
 // Moments and days in a channel's own time zone, in a person's words.
 
+import { learned } from './learned.ts';
+
 let hourCycle: 'h12' | 'h23' | undefined;
-
-type Kind = 'day' | 'clock' | 'weekday' | 'letter';
-
-const OPTIONS: Record<Kind, Intl.DateTimeFormatOptions> = {
-  day: { year: 'numeric', month: '2-digit', day: '2-digit' },
-  clock: { hour: 'numeric', minute: '2-digit' },
-  weekday: { weekday: 'short' },
-  letter: { weekday: 'narrow' },
-};
-
-/** Made at the first use and kept: making one costs far more than using it. */
-const made = new Map<string, Intl.DateTimeFormat>();
 
 /** Has times of day written with 12 or 24 hours from now on; with anything else as the browser's language does. */
 export function setClock(hours: 12 | 24 | null | undefined): void {
   hourCycle = hours === 24 ? 'h23' : hours === 12 ? 'h12' : undefined;
-  made.clear();
 }
 
-/** Without a zone it is the person's own. */
-function formatter(kind: Kind, zone?: string): Intl.DateTimeFormat {
-  const key = `${kind} ${zone}`;
-  const known = made.get(key);
-  if (known) return known;
-  const fresh = make(kind, zone);
-  made.set(key, fresh);
-  return fresh;
+/** The only number of its kind in a time of day. */
+const MINUTE = '47';
+
+/** How each full hour is written, with `MINUTE` for the minutes. */
+function hours(): string[] {
+  return learned(`hours ${hourCycle ?? 'as usual'}`, () => {
+    const style = { hour: 'numeric', minute: '2-digit', numberingSystem: 'latn' } as const;
+    const format = new Intl.DateTimeFormat(undefined, { ...style, timeZone: 'UTC', hourCycle });
+    return Array.from({ length: 24 }, (_, hour) => format.format(Date.UTC(2024, 0, 1, hour, Number(MINUTE))));
+  });
+}
+
+/** `Mon` and so on, Monday first. */
+function shortWeekdays(): string[] {
+  return learned('weekdays', () => {
+    const format = new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' });
+    return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2024, 0, 1 + day)));
+  });
 }
 
 /** A zone that this browser has never heard of is as good as the person's own. */
-function make(kind: Kind, timeZone: string | undefined): Intl.DateTimeFormat {
-  // The Swedish way to write a date is the ISO one.
-  const locale = kind === 'day' ? 'sv-SE' : undefined;
-  const options = { ...OPTIONS[kind], ...(kind === 'clock' && hourCycle && { hourCycle }) };
+function zoned(ms: number, zone = ownZone()): Temporal.ZonedDateTime {
+  const instant = Temporal.Instant.fromEpochMilliseconds(ms);
   try {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    return instant.toZonedDateTimeISO(zone);
   } catch {
-    return new Intl.DateTimeFormat(locale, options);
+    return instant.toZonedDateTimeISO(ownZone());
   }
 }
 
@@ -49,18 +46,24 @@ export function ownZone(): string {
 
 /** The day there at a moment (ms): `2026-11-24`. */
 export function dayIn(ms: number, zone: string): string {
-  return formatter('day', zone).format(ms);
+  return zoned(ms, zone).toPlainDate().toString();
 }
 
 /** The time of day there, or here without a zone: `17:30` or `5:30 PM`. */
 export function clockIn(ms: number, zone?: string): string {
-  return formatter('clock', zone).format(ms);
+  const { hour, minute } = zoned(ms, zone);
+  return hours()[hour]?.replace(MINUTE, String(minute).padStart(2, '0')) ?? '';
+}
+
+/** `Tue`, there or here without a zone. */
+export function weekdayIn(ms: number, zone?: string): string {
+  return shortWeekdays()[zoned(ms, zone).dayOfWeek - 1] ?? '';
 }
 
 /** The time in another zone where it differs: `22:30`, or `Sat 02:30` on another day than here; else null. */
 export function otherClock(ms: number, here: string, there: string): string | null {
   const clock = clockIn(ms, there);
-  if (dayIn(ms, here) !== dayIn(ms, there)) return `${formatter('weekday', there).format(ms)} ${clock}`;
+  if (dayIn(ms, here) !== dayIn(ms, there)) return `${weekdayIn(ms, there)} ${clock}`;
   return clock === clockIn(ms, here) ? null : clock;
 }
 
@@ -76,7 +79,7 @@ export function dayAfter(day: string, days: number): string {
 
 /** The one letter or so that stands for the weekday of a day (`YYYY-MM-DD`). */
 export function narrowWeekday(day: string): string {
-  return formatter('letter', 'UTC').format(Date.parse(day));
+  return new Intl.DateTimeFormat(undefined, { weekday: 'narrow', timeZone: 'UTC' }).format(Date.parse(day));
 }
 
 /** `Tuesday 24 November`, with the year where it is another one than now (ms). */
