@@ -23,6 +23,12 @@ export interface ChannelFields {
   fields: FilledField[];
 }
 
+/** By the letters' numbers: to ask the browser for a language's own order costs each opening 20 ms. */
+function byName(a: Tag, b: Tag): number {
+  const [first, second] = [a, b].map(({ name }) => name.toLowerCase()) as [string, string];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
 export class Fields {
   readonly #form: Form;
   readonly #posts = signal<Post[]>([]);
@@ -118,7 +124,7 @@ export class Fields {
     const seen = this.#posts.value
       .filter(({ channelId }) => own.has(channelId))
       .flatMap(({ tags = [] }) => tags)
-      .sort((a, b) => a.name.localeCompare(b.name));
+      .sort(byName);
     const known = new Map(seen.map((tag) => [tag.id, tag]));
     for (const id of this.#form.draft.tagIds[organizationId] ?? []) {
       if (!known.has(id)) known.set(id, { id, name: '', color: '' });
