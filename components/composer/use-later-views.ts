@@ -10,7 +10,7 @@ export type LaterViews = typeof laterViews;
 export function useLaterViews({ loaded }: Pick<Composer, 'loaded'>): LaterViews | null {
   const [views, setViews] = useState<LaterViews | null>(null);
   useLayoutEffect(() => {
-    void Promise.all([later, loaded]).then(([{ views }]) => setViews(views));
+    void loaded.then(later).then(({ views }) => setViews(views));
   }, [loaded]);
   return views;
 }
