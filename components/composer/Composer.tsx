@@ -76,17 +76,15 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
 export function ComposerView({ composer }: { composer: Composer }) {
   const views = useLaterViews(composer);
   const asked = useAskedViews();
-  const isSent = composer.submitting.phase.value === 'sent';
+  const { phase } = composer.submitting;
+  const isSent = phase.value === 'sent';
   return (
     <main class="composer">
       <h1 class="hidden">{t('composer.title')}</h1>
       {/* There all the time, for what comes together with its live region is not read aloud. */}
       <div role="status">{isSent && asked && <asked.Head composer={composer} />}</div>
-      {isSent && asked ? (
-        <asked.Outcome composer={composer} />
-      ) : (
-        <Writing composer={composer} views={views} />
-      )}
+      {phase.value !== 'writing' && asked && <asked.Outcome composer={composer} isShown={isSent} />}
+      {!(isSent && asked) && <Writing composer={composer} views={views} />}
       {views && <views.KeptFocus />}
     </main>
   );

@@ -17,6 +17,8 @@ export interface Journal {
   recordAll(eventFor: (entry: Entry) => Event | null): Promise<void>;
   /** Shows the present state. */
   publish(): Promise<void>;
+  /** Resolves once all that was published is shown. */
+  shown(): Promise<void>;
   /** Whether the database has become older than what this worker has shown of it; it is then shown no more. */
   isBehind(): boolean;
   /** From now on the database is shown as it is, however old. */
@@ -45,6 +47,7 @@ export function createJournal(ports: OutboxPorts): Journal {
   };
   return {
     publish,
+    shown: () => last,
     isBehind: () => isBehind,
     startAnew() {
       shownGeneration = 0;

@@ -56,11 +56,14 @@ export function createOutbox(ports: OutboxPorts): Outbox {
   return {
     async accept(submissions) {
       await store.accept(acceptable(submissions, now()), OPEN_MOST);
-      await journal.publish();
+      // It is durable, and the person waits for that word alone.
+      void journal.publish();
     },
     recover: () => lock(() => recover(ports, journal)),
     drain: () =>
       lock(async () => {
+        // What was accepted is shown first: that tells whether the database is still the one that was.
+        await journal.shown();
         // The browser may have put an empty database in the place of a damaged one.
         if (journal.isBehind()) await recover(ports, journal);
         return drain(workshop);

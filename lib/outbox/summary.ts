@@ -112,7 +112,8 @@ export function isOnItsWay({ state }: Pick<Entry, 'state'>): boolean {
   return state === 'waiting' || state === 'sending' || state === 'checking';
 }
 
-function view(entry: Entry): EntryView {
+/** An entry as user interfaces are shown it. */
+export function view(entry: Entry): EntryView {
   const { id, groupId, accountId, post, state, acceptedAt, nextAt, dueAt, remoteId, found, lastError } =
     entry;
   return {

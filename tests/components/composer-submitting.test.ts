@@ -21,6 +21,38 @@ describe('submitting', () => {
     expect(new Set(command.submissions.map(({ id }) => id)).size).toBe(2);
   });
 
+  it('shows its entries while they are handed over, and until the outbox does', async () => {
+    const answer = Promise.withResolvers<Reply>();
+    const { composer, sent, ready, change } = composing({ reply: () => answer.promise });
+    await ready();
+    composer.toggleChannel('b');
+    const submitted = composer.submitting.submit();
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    const { group, phase } = composer.submitting;
+    const shown = () => group.value.map(({ channelId, state }) => [channelId, state]);
+    const waiting = [
+      ['a', 'waiting'],
+      ['b', 'waiting'],
+    ];
+    expect([phase.value, shown()]).toEqual(['saving', waiting]);
+    answer.resolve({ ok: true });
+    await submitted;
+    expect([phase.value, shown()]).toEqual(['sent', waiting]);
+    const entries = group.value.map((one) => ({ ...one, state: 'sending' as const })).reverse();
+    change({ outbox: { ...EMPTY_SUMMARY, entries } });
+    expect(shown()).toEqual([
+      ['a', 'sending'],
+      ['b', 'sending'],
+    ]);
+  });
+
+  it('shows nothing of what was refused', async () => {
+    const { composer, ready } = composing({ reply: async () => ({ ok: false, problem: 'failed' }) });
+    await ready();
+    await composer.submitting.submit();
+    expect(composer.submitting.group.value).toEqual([]);
+  });
+
   it('asks a background that lost the answer once more, with the same entries', async () => {
     let died = false;
     const { composer, sent, ready } = composing({

@@ -1,5 +1,5 @@
 // What became of the post, channel by channel, live from the outbox.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Composer } from '@/components/composer/composer.model.ts';
 import { EntryRow } from '@/components/entries/EntryRow.tsx';
 import { AlertIcon, CheckIcon, ClockIcon } from '@/components/ui/Icons.tsx';
@@ -53,14 +53,15 @@ function Excerpt({ composer }: { composer: Composer }) {
   );
 }
 
-export function Outcome({ composer }: { composer: Composer }) {
+/** Drawn while the posts are handed over, so that it has only to be shown when they are saved. */
+export function Outcome({ composer, isShown }: { composer: Composer; isShown: boolean }) {
   const group = composer.submitting.group.value;
   const { undoing, trouble } = composer.submitting;
   const isUndone = wholeOf(group) === 'undone';
   const again = useRef<HTMLButtonElement>(null);
-  useEffect(() => again.current?.focus(), []);
+  useLayoutEffect(() => void (isShown && again.current?.focus()), [isShown]);
   return (
-    <section class="outcome">
+    <section class="outcome" hidden={!isShown}>
       <Excerpt composer={composer} />
       <ul class="card entries" aria-label={t('composer.channels')}>
         {group.map((entry) => (

@@ -5,7 +5,8 @@ import { type Trouble, troubleOf } from '@/components/composer/trouble.ts';
 import type { Channel } from '@/lib/buffer/types.ts';
 import type { Draft } from '@/lib/drafts/draft.ts';
 import type { Command, Reply } from '@/lib/messages.ts';
-import type { OutboxSummary } from '@/lib/outbox/summary.ts';
+import { offered } from '@/lib/outbox/offered.ts';
+import type { EntryView, OutboxSummary } from '@/lib/outbox/summary.ts';
 import type { ConnectionView } from '@/lib/platform/schemas.ts';
 import { Attempt, handOver } from './attempt.ts';
 
@@ -25,6 +26,7 @@ interface Hands {
 interface Ports {
   send(command: Command): Promise<Reply>;
   newId(): string;
+  now(): number;
 }
 
 const DONE: Reply = { ok: true };
@@ -36,13 +38,17 @@ export class Submitting {
   readonly tried = signal(false);
   readonly undoing = signal(false);
   readonly #groupId = signal<string | null>(null);
+  /** What was handed over, as the outbox will show it. */
+  readonly #offered = signal<EntryView[]>([]);
   readonly #hands: Hands;
   readonly #ports: Ports;
   #attempt: Attempt | null = null;
-  /** The entries of the last submit, in the order of the channels. */
-  readonly group = computed(() =>
-    this.#hands.outbox.value.entries.filter(({ groupId }) => groupId === this.#groupId.value).reverse(),
-  );
+  /** The entries of the last submit, in the order of the channels: from the outbox, once it shows them. */
+  readonly group = computed(() => {
+    const { entries } = this.#hands.outbox.value;
+    const shown = entries.filter(({ groupId }) => groupId === this.#groupId.value);
+    return shown.length > 0 ? shown.reverse() : this.#offered.value;
+  });
 
   constructor(hands: Hands, ports: Ports) {
     this.#hands = hands;
@@ -61,11 +67,15 @@ export class Submitting {
     }
     this.tried.value = true;
     if (judge.blocking.value.length > 0) return;
-    this.phase.value = 'saving';
     this.#attempt ??= new Attempt(() => this.#ports.newId());
     const { groupId } = this.#attempt;
     const submissions = this.#attempt.submissions(judge.posts(), account.id);
-    const reply = await handOver(submissions, (command) => this.#ports.send(command));
+    const answered = handOver(submissions, (command) => this.#ports.send(command));
+    batch(() => {
+      this.phase.value = 'saving';
+      this.#offered.value = offered(submissions, this.#ports.now());
+    });
+    const reply = await answered;
     if (reply?.ok) this.#accepted(groupId);
     else this.#refused(reply);
   }
@@ -97,6 +107,7 @@ export class Submitting {
     batch(() => {
       this.changed();
       this.#groupId.value = null;
+      this.#offered.value = [];
       this.phase.value = 'writing';
       this.tried.value = false;
     });
@@ -118,6 +129,7 @@ export class Submitting {
     if (this.phase.value === 'sent') return;
     batch(() => {
       this.phase.value = 'writing';
+      this.#offered.value = [];
       this.trouble.value = troubleOf(reply);
     });
   }

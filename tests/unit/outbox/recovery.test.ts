@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createMemoryStore } from '../../../lib/outbox/store.memory.ts';
 import type { OutboxStore } from '../../../lib/outbox/store.ts';
 import { HOUR, submission, T0 } from './fixtures.ts';
@@ -20,10 +20,17 @@ function replaceable(disk: { store: OutboxStore }): OutboxStore {
   ) as unknown as OutboxStore;
 }
 
+/** Whoever is told that it is saved does not wait until it is shown. */
+async function acceptAndShow(world: World, ...ids: string[]): Promise<void> {
+  const { length } = world.summaries;
+  await world.outbox.accept(ids.map((id) => submission(id)));
+  await vi.waitFor(() => expect(world.summaries.length).toBeGreaterThan(length));
+}
+
 async function withTwoWaiting(): Promise<World> {
   const world = createWorld();
   world.signedOut.add('a1');
-  await world.outbox.accept([submission('e1'), submission('e2')]);
+  await acceptAndShow(world, 'e1', 'e2');
   world.signedOut.clear();
   return world;
 }
@@ -47,7 +54,7 @@ describe('a database that is older than what was shown of it', () => {
     const disk = { store: createMemoryStore() };
     const world = createWorld({ store: replaceable(disk) });
     world.signedOut.add('a1');
-    await world.outbox.accept([submission('e1'), submission('e2')]);
+    await acceptAndShow(world, 'e1', 'e2');
     await world.outbox.cancel('e2');
     disk.store = createMemoryStore();
     await world.outbox.accept([submission('e3')]);
@@ -87,7 +94,7 @@ describe('a database that is older than what was shown of it', () => {
     const kept = createMemoryStore();
     const lost = await world.store.value('meta', 'recovery');
     await kept.changeValue('meta', 'recovery', () => ({ value: lost, result: undefined }));
-    await world.outbox.accept([submission('e3')]);
+    await acceptAndShow(world, 'e3');
     await restartOver(world, kept);
     const shown = (await world.outbox.summary()).lost;
     expect(shown?.count).toBe(3);
