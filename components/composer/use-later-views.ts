@@ -6,11 +6,17 @@ import type { laterViews } from './later-views.ts';
 
 export type LaterViews = typeof laterViews;
 
-/** Null until they have come, and what is stored with them: both are drawn at once. */
+/** They wait so long for what is stored, to be drawn with it. */
+const PATIENCE_MS = 100;
+
+/** Null until they have come. */
 export function useLaterViews({ loaded }: Pick<Composer, 'loaded'>): LaterViews | null {
   const [views, setViews] = useState<LaterViews | null>(null);
   useLayoutEffect(() => {
-    void loaded.then(later).then(({ views }) => setViews(views));
+    const show = () => void later().then((file) => setViews(file.views));
+    void loaded.then(show);
+    const timer = setTimeout(show, PATIENCE_MS);
+    return () => clearTimeout(timer);
   }, [loaded]);
   return views;
 }

@@ -105,7 +105,8 @@ test('a page that goes elsewhere while it is read', async () => {
   const address = server.put(
     '/elsewhere',
     `<title>${TITLE}</title><script>
-    setTimeout(() => location.replace('/elsewhere?' + Math.random()), 100)</script>`,
+    // Sooner it might never be loaded, which opening the tab waits for.
+    addEventListener('load', () => setTimeout(() => location.replace('/elsewhere?' + Math.random()), 100));</script>`,
   );
   const tab = await browser.visit(address);
   const composer = await ComposerPage.open(browser.extension, tab);
