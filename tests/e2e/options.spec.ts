@@ -147,6 +147,8 @@ test('quick-add takes the site’s channels, the template, and the link as it is
   expect(post?.text).toBe(`Queued quickly: ${address}&utm_source=x`);
   expect(await notices()).toEqual([]);
 
+  // The same words once more are refused, which is told, too.
+  await page.getByRole('textbox', { name: 'Template' }).fill('Queued again: {link}');
   await page.getByRole('checkbox', { name: 'when quick-add has saved a page' }).check();
   await keeps({ noticeSaved: true });
   await quickAdd(walk);
