@@ -2,7 +2,7 @@
 import type { Interaction, Post } from '@/lib/buffer/types.ts';
 import { t } from '@/lib/platform/i18n.ts';
 import { shortMoment } from '@/lib/platform/time.ts';
-import { type People, peopleOf } from './people.model.ts';
+import { answerOf, type People, readingOf } from './people.model.ts';
 import { TroubleNotice } from './TroubleNotice.tsx';
 import { inWords } from './words.ts';
 
@@ -46,7 +46,7 @@ function Answer({ post, people, event }: Props & { event: string }) {
         value={people.answers.value[id] ?? ''}
         onInput={({ currentTarget }) => people.write(id, currentTarget.value)}
       />
-      <button type="submit" class="button small" aria-disabled={people.desk.busy.value.has(peopleOf(id))}>
+      <button type="submit" class="button small" aria-disabled={people.desk.busy.value.has(answerOf(id))}>
         {t('interactions.send')}
       </button>
     </form>
@@ -54,13 +54,14 @@ function Answer({ post, people, event }: Props & { event: string }) {
 }
 
 function EventList({ post, people, event }: Props & { event: string }) {
-  const key = peopleOf(post.id);
+  const { busy, troubles } = people.desk;
   const known = people.of(post.id, event);
-  const trouble = people.desk.troubles.value[key];
+  const reading = readingOf(post.id, event);
+  const trouble = troubles.value[answerOf(post.id)] ?? troubles.value[reading];
   const more = known ? known.total - known.interactions.length : 0;
   return (
     <div aria-live="polite">
-      {!known && people.desk.busy.value.has(key) && <p class="quiet">{t('interactions.reading')}</p>}
+      {!known && busy.value.has(reading) && <p class="quiet">{t('interactions.reading')}</p>}
       {known?.interactions.length === 0 && <p class="quiet">{t('interactions.none')}</p>}
       {known && known.interactions.length > 0 && (
         <ul class="deeds">

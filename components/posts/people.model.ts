@@ -46,7 +46,7 @@ export class People {
 
   async show(postId: string, event: string): Promise<void> {
     this.shown.value = { ...this.shown.value, [postId]: event };
-    await this.desk.ask(peopleOf(postId), { type: 'read-interactions', postId, event });
+    await this.desk.ask(readingOf(postId, event), { type: 'read-interactions', postId, event });
   }
 
   canAnswer({ network }: Post, event: string): boolean {
@@ -63,12 +63,17 @@ export class People {
     const text = this.answers.value[postId]?.trim();
     if (!text) return;
     const command = { type: 'reply', postId, event, text } as const;
-    const reply = await this.desk.ask(peopleOf(postId), command, { outcome: { done: 'reply' } });
+    const reply = await this.desk.ask(answerOf(postId), command, { outcome: { done: 'reply' } });
     if (reply.ok) this.write(postId, '');
   }
 }
 
-/** What concerns a post's people has troubles of its own. */
-export function peopleOf(postId: string): string {
-  return `people ${postId}`;
+/** An answer has troubles of its own, beside those of its post. */
+export function answerOf(postId: string): string {
+  return `answer ${postId}`;
+}
+
+/** So has each list: whoever looks at the next one, or answers, does not wait for it. */
+export function readingOf(postId: string, event: string): string {
+  return `people ${postId} ${event}`;
 }

@@ -11,6 +11,11 @@ import { isSignedIn } from './signed-in.ts';
 /** Of so many posts and events; of one, Buffer's first page. */
 const MOST = 30;
 
+/** Of one post one call at a time: a list that was asked for before an answer is not written over it. */
+function inTurn(postId: string, call: () => Promise<Reply>): Promise<Reply> {
+  return navigator.locks.request(`interactions ${postId}`, call);
+}
+
 function readInteractions(
   background: Background,
   { postId, event }: CommandOf<'read-interactions'>,
@@ -52,7 +57,7 @@ function change(
 
 export function interactionHandlers(background: Background): Pick<Handlers, 'read-interactions' | 'reply'> {
   return {
-    'read-interactions': (command) => readInteractions(background, command),
-    reply: (command) => reply(background, command),
+    'read-interactions': (command) => inTurn(command.postId, () => readInteractions(background, command)),
+    reply: (command) => inTurn(command.postId, () => reply(background, command)),
   };
 }

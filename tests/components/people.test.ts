@@ -30,6 +30,13 @@ describe('interactions', () => {
     set({ interactions: { '1 like': { total: 0, interactions: [] } } });
     expect(posts.people.of('1', 'like')).toEqual({ total: 0, interactions: [] });
   });
+
+  it('are read of the next event too while those of one are on their way', () => {
+    const { posts, asked } = people(['interactions'], () => new Promise(() => undefined));
+    void posts.people.show('1', 'like');
+    void posts.people.show('1', 'comment');
+    expect(asked().map((command) => 'event' in command && command.event)).toEqual(['like', 'comment']);
+  });
 });
 
 describe('an answer', () => {
@@ -50,11 +57,19 @@ describe('an answer', () => {
     expect(posts.people.answers.value).toEqual({ 1: '' });
   });
 
+  it('is sent while the list is being read', () => {
+    const { posts, asked } = people(['interactions', 'reply'], () => new Promise(() => undefined));
+    void posts.people.show('1', 'comment');
+    posts.people.write('1', 'Thank you');
+    void posts.people.answer('1', 'comment');
+    expect(asked().map(({ type }) => type)).toEqual(['read-interactions', 'reply']);
+  });
+
   it('stays in the field when Buffer refuses it', async () => {
     const { posts } = people(['reply'], async () => ({ ok: false, problem: 'forbidden' }));
     posts.people.write('1', 'Thank you');
     await posts.people.answer('1', 'comment');
     expect(posts.people.answers.value).toEqual({ 1: 'Thank you' });
-    expect(posts.desk.troubles.value['people 1']?.problem).toBe('forbidden');
+    expect(posts.desk.troubles.value['answer 1']?.problem).toBe('forbidden');
   });
 });
