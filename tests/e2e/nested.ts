@@ -30,6 +30,7 @@ export class NestedTarget {
   readonly #session: CDPSession;
   readonly #sessionId: string;
   readonly #waiting = new Map<number, Waiting>();
+  #hasGone = false;
   #last = 0;
 
   private constructor(session: CDPSession, targetId: string, sessionId: string) {
@@ -45,6 +46,7 @@ export class NestedTarget {
       if (event.sessionId !== sessionId) return;
       for (const { reject } of this.#waiting.values()) reject(new Error('The popup has closed.'));
       this.#waiting.clear();
+      this.#hasGone = true;
       resolve();
     });
   }
@@ -92,6 +94,16 @@ export class NestedTarget {
     const message = JSON.stringify({ id, method, params });
     await this.#session.send('Target.sendMessageToTarget', { sessionId: this.#sessionId, message });
     return (await promise) as T;
+  }
+
+  /** Presses as a person does; that the target closes by it is no failure. */
+  async input(kind: 'Mouse' | 'Key', ...events: object[]): Promise<void> {
+    const wasThere = !this.#hasGone;
+    try {
+      for (const event of events) await this.send(`Input.dispatch${kind}Event`, event);
+    } catch (error) {
+      if (!(wasThere && this.#hasGone)) throw error;
+    }
   }
 
   /** Runs a function in the target; what it needs comes as one argument. */

@@ -170,8 +170,7 @@ export class Popup {
   async click(role: string, name: string): Promise<void> {
     const box = await this.#on(role, name, visibleBox);
     const point = { x: box.x + box.width / 2, y: box.y + box.height / 2, button: 'left', clickCount: 1 };
-    await this.target.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...point });
-    await this.target.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...point });
+    await this.target.input('Mouse', { type: 'mousePressed', ...point }, { type: 'mouseReleased', ...point });
   }
 
   /** Drags one to the far half of another with the mouse, both of the same role. */
@@ -181,10 +180,13 @@ export class Popup {
     const steps = [start.x + start.width / 2, end.x + end.width * (end.x > start.x ? 0.8 : 0.2)];
     const middle = { x: ((steps[0] ?? 0) + (steps[1] ?? 0)) / 2, y, button: 'left', buttons: 1 };
     const [first, last] = steps.map((x) => ({ ...middle, x }));
-    await this.target.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...first, clickCount: 1 });
-    for (const point of [middle, last])
-      await this.target.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...point });
-    await this.target.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...last, clickCount: 1 });
+    await this.target.input(
+      'Mouse',
+      { type: 'mousePressed', ...first, clickCount: 1 },
+      { type: 'mouseMoved', ...middle },
+      { type: 'mouseMoved', ...last },
+      { type: 'mouseReleased', ...last, clickCount: 1 },
+    );
   }
 
   focus(role: string, name: string): Promise<void> {
@@ -208,10 +210,12 @@ export class Popup {
 
   /** Types into what has the focus, key by key. */
   async type(words: string): Promise<void> {
-    for (const letter of words) {
-      await this.target.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter });
-      await this.target.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter });
-    }
+    for (const letter of words)
+      await this.target.input(
+        'Key',
+        { type: 'keyDown', key: letter, text: letter },
+        { type: 'keyUp', key: letter },
+      );
   }
 
   /** Puts words over what is chosen in what has the focus, all at once as a paste does. */
@@ -221,7 +225,7 @@ export class Popup {
 
   /** Presses a key such as `Enter` or `Control+Enter`. */
   async press(key: Key): Promise<void> {
-    for (const event of keyEvent(key)) await this.target.send('Input.dispatchKeyEvent', event);
+    await this.target.input('Key', ...keyEvent(key));
   }
 
   /** Shows it as in a system that is dark or light, with no colours on their way from one to the other. */

@@ -77,12 +77,11 @@ export class WelcomePage {
   }
 }
 
-/** Signs in with a key in a tab that closes again. */
+/** Signs in with a key in the tab that the extension has opened. */
 export async function signInByKey(extension: Extension, key: string): Promise<void> {
-  const welcome = await WelcomePage.open(extension);
+  const welcome = new WelcomePage(await extension.opened('welcome.html'));
   await welcome.useKey(key);
   await welcome.seesChannels();
-  await welcome.page.close();
 }
 
 /** Signs in through the window of Buffer; the page stays open. */
