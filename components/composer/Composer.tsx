@@ -29,7 +29,13 @@ function Submit({ composer }: { composer: Composer }) {
   );
 }
 
-function Writing({ composer, views }: { composer: Composer; views: LaterViews | null }) {
+interface Props {
+  composer: Composer;
+  views: LaterViews | null;
+  isHidden: boolean;
+}
+
+function Writing({ composer, views, isHidden }: Props) {
   const status = composer.connection.value?.status;
   // What stands below the attachment comes with it, or would be pushed down by it.
   const { attachment } = composer.draft;
@@ -39,6 +45,7 @@ function Writing({ composer, views }: { composer: Composer; views: LaterViews | 
   return (
     <form
       class="writing"
+      hidden={isHidden}
       novalidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -77,14 +84,18 @@ export function ComposerView({ composer }: { composer: Composer }) {
   const views = useLaterViews(composer);
   const asked = useAskedViews();
   const { phase } = composer.submitting;
-  const isSent = phase.value === 'sent';
+  // Shown while the posts are handed over: what is left to draw once they are saved is one word.
+  const outcome = phase.value === 'writing' ? null : asked;
   return (
     <main class="composer">
       <h1 class="hidden">{t('composer.title')}</h1>
       {/* There all the time, for what comes together with its live region is not read aloud. */}
-      <div role="status">{isSent && asked && <asked.Head composer={composer} />}</div>
-      {phase.value !== 'writing' && asked && <asked.Outcome composer={composer} isShown={isSent} />}
-      {!(isSent && asked) && <Writing composer={composer} views={views} />}
+      <div role="status">{outcome && <outcome.Head composer={composer} />}</div>
+      {outcome && <outcome.Outcome composer={composer} />}
+      {/* Until they are saved it may have to come back as it was. */}
+      {!(outcome && phase.value === 'sent') && (
+        <Writing composer={composer} views={views} isHidden={outcome !== null} />
+      )}
       {views && <views.KeptFocus />}
     </main>
   );

@@ -238,8 +238,9 @@ export class Composer {
     this.keeper.takeUp();
   }
 
-  /** Begins the next post, with what the page offers. */
+  /** Begins the next post, with what the page offers; not before the last one is saved. */
   another(): void {
+    if (this.submitting.phase.value === 'saving') return;
     const capture = this.capture.value;
     this.submitting.toWriting();
     this.keeper.leave();

@@ -54,6 +54,44 @@ test('Ctrl+Enter: Saved, then In Buffer, one post per channel in the form of its
   await composer.popup.close();
 });
 
+test('while a post is being saved nothing can be pressed too early, and nothing but the word changes then', async ({
+  sandbox,
+}) => {
+  const composer = await overWalk(sandbox.origin);
+  await composer.chooseChannels(CHANNEL.x);
+  const [worker] = browser.extension.context.serviceWorkers();
+  await worker?.evaluate(() => {
+    const { create } = chrome.alarms;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    chrome.alarms.create = () => promise;
+    const go = () => {
+      chrome.alarms.create = create;
+      resolve();
+    };
+    Object.assign(globalThis, { go });
+  });
+  await composer.submitByKey();
+  await composer.says('Saving');
+  expect(await composer.popup.has('textbox', 'Post text')).toBe(false);
+  await composer.popup.waitFor(() => document.activeElement?.textContent === 'Queue another');
+  await composer.popup.press('Enter');
+  await composer.popup.click('button', 'Undo');
+  await composer.popup.click('button', 'Edit');
+  const boxes = () =>
+    [...document.querySelectorAll('.outcome, .outcome button, .whole strong')].map((one) => {
+      const { x, y, height } = one.getBoundingClientRect();
+      return [x, y, height];
+    });
+  const before = await composer.popup.evaluate(boxes);
+  await composer.says('Saving');
+  await worker?.evaluate(() => (globalThis as unknown as { go(): void }).go());
+  await composer.says('Saved');
+  expect(await composer.popup.evaluate(boxes)).toEqual(before);
+  await composer.says('In Buffer');
+  expect(await sandbox.postsWith(TITLE)).toHaveLength(1);
+  await composer.popup.close();
+});
+
 test('Pictures go with their alternative texts', async ({ sandbox }) => {
   const composer = await overWalk(sandbox.origin);
   await composer.chooseChannels(CHANNEL.bluesky);

@@ -69,6 +69,11 @@ test('500 posts wait: the next is refused until one has gone, and the list holds
   await composer.says('500 posts are waiting already, so this one was not saved.');
   expect(await composer.popup.has('link', 'See all posts from this browser')).toBe(true);
   expect(await composer.text()).toBe(WORDS);
+  // The field is the one that was written in, and has the focus again.
+  await composer.popup.press('Control+z');
+  await composer.popup.waitFor((words) => document.querySelector('textarea')?.value !== words, WORDS);
+  await composer.popup.press('Control+y');
+  await composer.textIs(WORDS);
   await composer.popup.close();
   expect(await storedEntries(extension)).toHaveLength(500);
 

@@ -8,7 +8,7 @@ import { VideoThumb } from '@/components/ui/VideoThumb.tsx';
 import type { EntryView } from '@/lib/outbox/summary.ts';
 import { t } from '@/lib/platform/i18n.ts';
 
-type Whole = 'saved' | 'done' | 'needs-you' | 'undone';
+type Whole = 'saving' | 'saved' | 'done' | 'needs-you' | 'undone';
 
 function wholeOf(group: EntryView[]): Whole {
   if (group.length > 0 && group.every(({ state }) => state === 'cancelled')) return 'undone';
@@ -19,18 +19,23 @@ function wholeOf(group: EntryView[]): Whole {
 
 /** What became of all of it, for the region that says it aloud. */
 export function Head({ composer }: { composer: Composer }) {
-  const group = composer.submitting.group.value;
-  const [whole, count] = [wholeOf(group), Math.max(group.length, 1)];
-  const [title, hint] = {
-    saved: [t('outcome.saved'), t('outcome.savedHint', count)],
-    done: [t('outcome.done'), t('outcome.doneHint', count)],
-    'needs-you': [t('outcome.needsYou'), t('outcome.needsYouHint')],
-    undone: [t('outcome.undone'), t('outcome.undoneHint')],
-  }[whole];
+  const { group: entries, phase } = composer.submitting;
+  const group = entries.value;
+  const whole = phase.value === 'saving' ? 'saving' : wholeOf(group);
+  const count = Math.max(group.length, 1);
+  const [Seal, title, hint] = (
+    {
+      saving: [ClockIcon, t('submit.saving'), t('outcome.savingHint', count)],
+      saved: [ClockIcon, t('outcome.saved'), t('outcome.savedHint', count)],
+      done: [CheckIcon, t('outcome.done'), t('outcome.doneHint', count)],
+      'needs-you': [AlertIcon, t('outcome.needsYou'), t('outcome.needsYouHint')],
+      undone: [CheckIcon, t('outcome.undone'), t('outcome.undoneHint')],
+    } as const
+  )[whole];
   return (
     <div class={`whole ${whole}`}>
       <span class="seal">
-        {whole === 'saved' ? <ClockIcon /> : whole === 'needs-you' ? <AlertIcon /> : <CheckIcon />}
+        <Seal />
       </span>
       <div>
         <strong>{title}</strong> <span>{hint}</span>
@@ -53,15 +58,16 @@ function Excerpt({ composer }: { composer: Composer }) {
   );
 }
 
-/** Drawn while the posts are handed over, so that it has only to be shown when they are saved. */
-export function Outcome({ composer, isShown }: { composer: Composer; isShown: boolean }) {
+/** Shown while the posts are handed over, too; its buttons do nothing then. */
+export function Outcome({ composer }: { composer: Composer }) {
+  const { undoing, trouble, phase } = composer.submitting;
   const group = composer.submitting.group.value;
-  const { undoing, trouble } = composer.submitting;
+  const isBusy = undoing.value || phase.value === 'saving';
   const isUndone = wholeOf(group) === 'undone';
   const again = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => void (isShown && again.current?.focus()), [isShown]);
+  useLayoutEffect(() => again.current?.focus(), []);
   return (
-    <section class="outcome" hidden={!isShown}>
+    <section class="outcome">
       <Excerpt composer={composer} />
       <ul class="card entries" aria-label={t('composer.channels')}>
         {group.map((entry) => (
@@ -76,7 +82,7 @@ export function Outcome({ composer, isShown }: { composer: Composer; isShown: bo
           <button
             type="button"
             class="button"
-            aria-disabled={undoing.value}
+            aria-disabled={isBusy}
             onClick={() => void composer.submitting.undo()}
           >
             {t(undoing.value ? 'outcome.undoing' : 'outcome.undo')}
@@ -85,13 +91,19 @@ export function Outcome({ composer, isShown }: { composer: Composer; isShown: bo
         <button
           type="button"
           class="button"
-          aria-disabled={undoing.value}
+          aria-disabled={isBusy}
           title={isUndone ? undefined : t('outcome.editHint')}
           onClick={() => void composer.editAgain()}
         >
           {t('outcome.edit')}
         </button>
-        <button ref={again} type="button" class="button" onClick={() => composer.another()}>
+        <button
+          ref={again}
+          type="button"
+          class="button"
+          aria-disabled={isBusy}
+          onClick={() => composer.another()}
+        >
           {t('outcome.another')}
         </button>
         <button type="button" class="button primary" onClick={() => window.close()}>

@@ -92,9 +92,9 @@ export class Submitting {
     if (groupId && outbox.entries.some((entry) => entry.groupId === groupId)) this.#accepted(groupId);
   }
 
-  /** Takes back every post of the last submit: waiting ones are never sent, those in Buffer are deleted there. False if any is not. */
+  /** Takes back every post of the last submit: waiting ones are never sent, those in Buffer are deleted there. False if any is not, or is not even saved. */
   async undo(): Promise<boolean> {
-    if (this.undoing.value) return false;
+    if (this.undoing.value || this.phase.value === 'saving') return false;
     this.undoing.value = true;
     const ids = this.group.value.filter(({ state }) => state !== 'cancelled').map(({ id }) => id);
     const reply = ids.length > 0 ? await this.#ports.send({ type: 'undo', ids }).catch(() => null) : DONE;

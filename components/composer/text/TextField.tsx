@@ -12,8 +12,9 @@ interface Props {
 export function TextField({ composer, views }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const card = useRef<HTMLDivElement>(null);
-  // Also when other words have come into it by a button that is gone with them.
-  useLayoutEffect(() => field.current?.focus(), [composer.taken.value]);
+  const isWriting = composer.submitting.phase.value === 'writing';
+  // Also when other words have come into it by a button that is gone with them, or these could not be saved.
+  useLayoutEffect(() => void (isWriting && field.current?.focus()), [composer.taken.value, isWriting]);
   useLayoutEffect(() => void performance.mark('usable'), []);
   return (
     <div ref={card} class="card text-card">
