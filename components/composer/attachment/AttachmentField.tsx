@@ -29,6 +29,7 @@ function Kinds({ composer }: { composer: Composer }) {
       {kindsFor(composer).map((kind) => (
         <label key={kind} class={composer.draft.attachment === kind ? 'on' : ''}>
           <input
+            class="unseen-input"
             type="radio"
             name="attachment"
             checked={composer.draft.attachment === kind}

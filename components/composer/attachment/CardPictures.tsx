@@ -18,6 +18,7 @@ export function CardPictures({ composer, pictures }: { composer: Composer; pictu
         {pictures.all.map((picture, index) => (
           <label key={picture.url} title={pictureName(picture, index)}>
             <input
+              class="unseen-input"
               type="radio"
               name="picture"
               aria-label={pictureName(picture, index)}

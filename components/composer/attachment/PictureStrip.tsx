@@ -58,6 +58,7 @@ function Choice({ composer, pictures, picture, index, isStop }: ChoiceProps) {
     <>
       <label title={pictureName(picture, index)}>
         <input
+          class="unseen-input"
           type="checkbox"
           aria-label={pictureName(picture, index)}
           aria-description={described || undefined}

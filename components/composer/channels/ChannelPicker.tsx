@@ -50,6 +50,7 @@ function Chip({ composer, channel, index }: ChipProps) {
   return (
     <label class={on ? 'chip on' : 'chip'} title={state ? `${name}: ${stateWords(state)}` : name}>
       <input
+        class="unseen-input"
         type="checkbox"
         aria-label={name}
         aria-description={state ? stateWords(state) : undefined}

@@ -27,6 +27,7 @@ export function WhoseText({ texts, field }: Props) {
         return (
           <label key={whose ?? ''} class={texts.shown.value === whose ? 'on' : ''} title={name}>
             <input
+              class="unseen-input"
               type="radio"
               name="whose"
               aria-label={name}
