@@ -206,8 +206,7 @@ export class Composer {
     // What is sent once more went where it went before: that is no choice for the next page.
     if (this.taken.value === 0) {
       const options = rememberedOf(this.draft);
-      const choice = { channelIds, when: when === 'at' ? 'queue' : when, options } as const;
-      this.offer.choose(choice);
+      this.offer.choose({ channelIds, when: when === 'at' ? 'queue' : when, options });
     }
     this.keeper.discard();
     this.offer.restored.value = false;

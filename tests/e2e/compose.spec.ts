@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test';
 import { CHANNEL, ComposerPage } from './composer.page.ts';
 import { test } from './fixtures.ts';
+import { holdSaving } from './held.ts';
 import { signedInBrowser } from './signed-in.ts';
 import { signInByKey } from './welcome.page.ts';
 
@@ -34,9 +35,10 @@ test('Ctrl+Enter: Saved, then In Buffer, one post per channel in the form of its
   const link = sandbox.at('/pages/walk.html');
   const composer = await overWalk(sandbox.origin);
   await composer.chooseChannels(CHANNEL.x, CHANNEL.linkedin);
-  await sandbox.faults([{ operation: 'createPost', do: 'delay', seconds: 1 }]);
+  await sandbox.faults([{ operation: 'createPost', do: 'delay', seconds: 15 }]);
   await composer.submitByKey();
   await composer.says('Saved');
+  await sandbox.faults([]);
   await composer.says('In Buffer');
 
   const posts = await sandbox.postsWith(TITLE);
@@ -59,17 +61,7 @@ test('while a post is being saved nothing can be pressed too early, and nothing 
 }) => {
   const composer = await overWalk(sandbox.origin);
   await composer.chooseChannels(CHANNEL.x);
-  const [worker] = browser.extension.context.serviceWorkers();
-  await worker?.evaluate(() => {
-    const { create } = chrome.alarms;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    chrome.alarms.create = () => promise;
-    const go = () => {
-      chrome.alarms.create = create;
-      resolve();
-    };
-    Object.assign(globalThis, { go });
-  });
+  const letGo = await holdSaving(browser.extension);
   await composer.submitByKey();
   await composer.says('Saving');
   expect(await composer.popup.has('textbox', 'Post text')).toBe(false);
@@ -84,7 +76,7 @@ test('while a post is being saved nothing can be pressed too early, and nothing 
     });
   const before = await composer.popup.evaluate(boxes);
   await composer.says('Saving');
-  await worker?.evaluate(() => (globalThis as unknown as { go(): void }).go());
+  await letGo();
   await composer.says('Saved');
   expect(await composer.popup.evaluate(boxes)).toEqual(before);
   await composer.says('In Buffer');

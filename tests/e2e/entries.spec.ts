@@ -103,13 +103,14 @@ test('Sending: Cancel is a wish, and what arrived before it can be deleted in Bu
   extension,
   sandbox,
 }) => {
-  await sandbox.faults([{ operation: 'createPost', do: 'delay', seconds: 4 }]);
+  await sandbox.faults([{ operation: 'createPost', do: 'delay', seconds: 15 }]);
   await send(extension, sandbox, [{ text: WORDS }]);
   const queue = await QueuePage.open(extension);
   await queue.says('On their way', WORDS, 'Sending');
   await queue.press(WORDS, 'Cancel');
   await queue.says('On their way', WORDS, 'Sending: will be taken back as soon as Buffer answers');
   expect(await queue.buttons(WORDS)).toEqual([]);
+  await sandbox.faults([]);
   await queue.says('In Buffer', WORDS, 'In Buffer, it arrived before you cancelled it');
   await queue.press(WORDS, 'Delete in Buffer');
   await queue.says('Cancelled', WORDS, 'Cancelled');
@@ -121,7 +122,7 @@ test('Sending: it is too late for Edit, which says so and leaves no second post 
   sandbox,
 }) => {
   const queue = await waiting(extension, sandbox);
-  await sandbox.faults([{ operation: 'createPost', do: 'delay', seconds: 4 }]);
+  await sandbox.faults([{ operation: 'createPost', do: 'delay', seconds: 15 }]);
   // The page has not been told yet that it is being sent: its button is that of a moment ago.
   const id = await extension.evaluate(async () => {
     const { outbox } = (await chrome.storage.local.get('outbox')) as {
@@ -133,6 +134,7 @@ test('Sending: it is too late for Edit, which says so and leaves no second post 
   await expect.poll(async () => (await sandbox.arrivals('createPost')).length).toBe(2);
   const reply = await extension.evaluate((one) => chrome.runtime.sendMessage({ type: 'edit', id: one }), id);
   expect(reply).toEqual({ ok: false, problem: 'too-late' });
+  await sandbox.faults([]);
   await queue.says('In Buffer', WORDS, /^In Buffer, /);
   await expect(queue.group('Drafts')).toHaveCount(0);
   expect(await sandbox.postsWith(WORDS)).toHaveLength(1);

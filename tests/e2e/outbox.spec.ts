@@ -78,11 +78,12 @@ test('the answer to a create is lost', async ({ extension, sandbox, localBuffer 
 test('the worker is stopped while a create is on its way', async ({ extension, sandbox, localBuffer }) => {
   await signInByKey(extension, localBuffer.apiKey);
   const composer = await write(extension, sandbox);
-  await sandbox.faults([{ operation: 'createPost', when: 'before', do: 'delay', seconds: 2 }]);
+  await sandbox.faults([{ operation: 'createPost', when: 'before', do: 'delay', seconds: 15 }]);
   await composer.submitByKey();
   await composer.says('Saved');
   await expect.poll(() => sandbox.arrivals('createPost')).toHaveLength(1);
   await extension.stopWorker();
+  await sandbox.faults([]);
   await arrivedOnce(extension, sandbox);
 });
 
@@ -108,7 +109,7 @@ test('what waits is sent by the alarm alone, when every page is closed and the w
   const wait = { 'Retry-After': '20' };
   await sandbox.faults([
     { operation: 'createPost', nth: 1, when: 'before', do: 'status', status: 429, headers: wait },
-    { operation: 'createPost', nth: 2, when: 'before', do: 'delay', seconds: 3 },
+    { operation: 'createPost', nth: 2, when: 'before', do: 'delay', seconds: 15 },
   ]);
   await composer.submitByKey();
   await composer.popup.waitForText('Buffer takes no more until');
@@ -117,6 +118,7 @@ test('what waits is sent by the alarm alone, when every page is closed and the w
   await expect.poll(() => sandbox.arrivals('createPost'), { timeout: 60_000 }).toHaveLength(2);
   // The alarm that rang is spent, so another stands by while Buffer has not answered.
   expect(await extension.evaluate(() => chrome.alarms.get('drain'), undefined)).toBeTruthy();
+  await sandbox.faults([]);
   await expect.poll(() => sandbox.postsWith(WORDS), ARRIVES).toHaveLength(1);
   await arrivedOnce(extension, sandbox);
 });

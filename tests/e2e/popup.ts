@@ -210,12 +210,8 @@ export class Popup {
 
   /** Types into what has the focus, key by key. */
   async type(words: string): Promise<void> {
-    for (const letter of words)
-      await this.target.input(
-        'Key',
-        { type: 'keyDown', key: letter, text: letter },
-        { type: 'keyUp', key: letter },
-      );
+    for (const key of words)
+      await this.target.input('Key', { type: 'keyDown', key, text: key }, { type: 'keyUp', key });
   }
 
   /** Puts words over what is chosen in what has the focus, all at once as a paste does. */

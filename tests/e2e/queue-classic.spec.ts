@@ -134,13 +134,14 @@ test('what was sent shows how it did, and what people made of it; a comment is a
   const post = page.getByRole('article').filter({ hasText: 'The Reading Room stays closed' });
   await expect(post.locator('.statistics')).toContainText('Reach');
   // Whoever answers does not wait for the list; the list, which is older, does not undo the answer.
-  const slow = { operation: 'updates/interactions', when: 'after', do: 'delay', seconds: 1 } as const;
+  const slow = { operation: 'updates/interactions', when: 'after', do: 'delay', seconds: 15 } as const;
   await sandbox.faults([{ ...slow, times: 2 }]);
   await post.getByText('Interactions').click();
   await post.getByRole('radio', { name: 'Comment' }).check();
   const answer = post.getByRole('textbox', { name: 'Write a reply' });
   await answer.fill('See you there');
   await answer.press('Enter');
+  await sandbox.faults([]);
   await expect(post.getByRole('listitem')).toContainText(['See you there', 'Aoife Byrne']);
   await expect(answer).toHaveValue('');
   expect(await sandbox.arrivals('updates/interactions/create')).toHaveLength(1);

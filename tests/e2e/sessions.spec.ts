@@ -127,12 +127,13 @@ test('the worker ends in the middle of signing in again: what waited goes out al
 });
 
 test('channels that arrive after the sign-out are not shown', async ({ extension, sandbox, localBuffer }) => {
-  await sandbox.faults([{ operation: 'channels', when: 'before', do: 'delay', seconds: 2 }]);
+  await sandbox.faults([{ operation: 'channels', when: 'before', do: 'delay', seconds: 15 }]);
   const welcome = await WelcomePage.open(extension);
   await welcome.useKey(localBuffer.apiKey);
   await expect.poll(async () => (await sandbox.arrivals('channels')).length).toBe(1);
   await welcome.signOut.click();
   await welcome.connect.waitFor();
+  await sandbox.faults([]);
   // The page's command for signing in is answered only once the channels have come.
   await expect(welcome.page.getByRole('button', { name: 'Use API key' })).toBeEnabled();
   await expect.poll(async () => (await sandbox.arrivals('channels'))[0]?.status).toBe(200);
@@ -150,18 +151,23 @@ test('a refresh that ends after the sign-out does not bring the sign-in back', a
 }) => {
   const welcome = await signInByConsent(extension);
   await sandbox.advance(4000);
-  await sandbox.faults([{ operation: 'token', when: 'after', do: 'delay', seconds: 2 }]);
+  await sandbox.faults([{ operation: 'token', when: 'after', do: 'delay', seconds: 15 }]);
   const page = await extension.context.newPage();
   await page.goto(sandbox.at('/pages/plain.html'));
   const composer = await ComposerPage.open(extension, page);
   await composer.chooseChannels(CHANNEL.linkedin);
   await composer.write(WORDS);
   await composer.submitByKey();
-  const refreshes = async () => (await sandbox.log()).filter(({ operation }) => operation === 'token').length;
-  await expect.poll(refreshes).toBe(2);
+  await expect.poll(() => sandbox.arrivals('token')).toHaveLength(2);
   await welcome.signOut.click();
   await welcome.connect.waitFor();
   await composer.popup.waitForText('sign in to continue');
+  await sandbox.faults([]);
+  await expect
+    .poll(async () => (await sandbox.arrivals('token')).map(({ status }) => status))
+    .toEqual([200, 200]);
+  // What the worker answers now it answers behind that.
+  await extension.evaluate(() => chrome.runtime.sendMessage({ type: 'hello' }), undefined);
   const kept = () =>
     extension.evaluate(
       () =>

@@ -1,10 +1,10 @@
-// The composer's screens that need a browser of their own: signing in, other channels, and what becomes of posts.
+// The composer's screens that need a browser of their own: signing in, other channels, and what was queued before.
 import type { Page } from '@playwright/test';
 import { CHANNEL } from '../composer.page.ts';
 import { send } from '../queue.page.ts';
-import type { Fault } from '../sandbox.ts';
 import { signInByConsent, WelcomePage } from '../welcome.page.ts';
 import { filmed } from './networks.ts';
+import { OUTCOMES, REFUSE, WAIT } from './outcomes.ts';
 import {
   choose,
   isAnswered,
@@ -18,39 +18,10 @@ import {
   words,
 } from './stage.ts';
 
-const WAIT: Fault = {
-  operation: 'createPost',
-  do: 'status',
-  status: 429,
-  headers: { 'Retry-After': '3600' },
-  times: null,
-};
-const FULL = {
-  data: { createPost: { __typename: 'LimitReachedError', message: 'Ten posts are planned already.' } },
-};
-const REFUSE: Fault = { operation: 'createPost', do: 'body', body: JSON.stringify(FULL) };
-
 async function withChannels(stage: Stage, count: number): Promise<Page> {
   await stage.sandbox.channels({ count });
   await signIn(stage);
   return over(stage);
-}
-
-/** Signs in and writes a post for two channels. */
-async function written(stage: Stage): Promise<Page> {
-  await signIn(stage);
-  const page = await choose(await over(stage), CHANNEL.x, CHANNEL.linkedin);
-  await words(page).fill('Two hours, a small notebook and no headphones.');
-  return page;
-}
-
-/** Waits until a row of the outcome says this. */
-async function submitted(stage: Stage, faults: Fault[], says: string): Promise<Page> {
-  const page = await written(stage);
-  await stage.sandbox.faults(faults);
-  await press(page, 'Add to queue');
-  await page.locator('.outcome').getByText(says).first().waitFor();
-  return page;
 }
 
 async function expired(stage: Stage): Promise<Page> {
@@ -60,30 +31,6 @@ async function expired(stage: Stage): Promise<Page> {
   await send(stage.extension, stage.sandbox, [{ text: 'A post that waits for the next sign-in' }]);
   await welcome.page.getByText('Buffer has ended this sign-in.').waitFor();
   return over(stage);
-}
-
-/** From now on the running worker can write no entry, as on a disk that has become full. */
-async function diskFull(stage: Stage): Promise<Page> {
-  const page = await written(stage);
-  const [worker] = stage.extension.context.serviceWorkers();
-  await worker?.evaluate(() => {
-    IDBObjectStore.prototype.add = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
-  await press(page, 'Add to queue');
-  await page.getByText('The disk is full').waitFor();
-  return page;
-}
-
-async function tooMany(stage: Stage): Promise<Page> {
-  const page = await written(stage);
-  await stage.sandbox.faults([WAIT]);
-  const hundred = Array.from({ length: 100 }, (_, n) => ({ text: `Waiting number ${n}.` }));
-  for (let times = 0; times < 5; times++) await send(stage.extension, stage.sandbox, hundred);
-  await press(page, 'Add to queue');
-  await page.getByText('500 posts are waiting already').waitFor();
-  return page;
 }
 
 async function stopped(stage: Stage): Promise<Page> {
@@ -209,28 +156,7 @@ export const APART: Record<string, Reach> = {
   'may be refused as the same': (stage) => repeated(stage, CHANNEL.linkedin, 'waiting'),
   'few calls left': (stage) => callsLeft(stage, 12, 'of 100 calls left until'),
   'no calls left': (stage) => callsLeft(stage, 0, 'Buffer takes no more calls until'),
-  'the disk is full': diskFull,
-  'too many wait': tooMany,
-  'saved and waiting': (stage) => submitted(stage, [WAIT], 'Waiting'),
-  'in Buffer': (stage) => submitted(stage, [], 'In Buffer'),
-  'needs you': (stage) => submitted(stage, [{ ...REFUSE, times: 1 }], 'Ten posts are planned already'),
-  undone: async (stage) => {
-    const page = await submitted(stage, [], 'In Buffer');
-    await press(page, 'Undo');
-    await page.getByText('Undone').waitFor();
-    return page;
-  },
-  offline: async (stage) => {
-    const page = await written(stage);
-    await stage.extension.context.setOffline(true);
-    await press(page, 'Add to queue');
-    await page
-      .locator('.outcome')
-      .getByText(/offline/i)
-      .first()
-      .waitFor();
-    return page;
-  },
+  ...OUTCOMES,
   'earlier posts wait': pending,
   'welcome, signed out': ({ extension }) => extension.opened('welcome.html'),
   'settings, signed out': ({ extension }) => extension.page('options.html'),

@@ -59,6 +59,8 @@ export type Rule = z.infer<typeof ruleSchema>;
 export interface Faults {
   replace(rules: Rule[]): void;
   rules(): readonly Rule[];
+  /** Aborted once the rules of now are replaced by others. */
+  replaced(): AbortSignal;
   /**
    * Counts an arrival against every rule that matches it, and answers the first rule it falls under. Rules of
    * late commits do not match an arrival that cannot be late.
@@ -98,11 +100,15 @@ function isDue({ rule, arrivals, fired, luck }: Counter): boolean {
 
 export function createFaults(): Faults {
   let counters: Counter[] = [];
+  let reign = new AbortController();
   return {
     replace(rules) {
+      reign.abort();
+      reign = new AbortController();
       counters = rules.map((rule) => ({ rule, arrivals: 0, fired: 0, luck: 0 }));
     },
     rules: () => counters.map(({ rule }) => rule),
+    replaced: () => reign.signal,
     next(operation, canBeLate = true) {
       const matching = counters.filter(
         ({ rule }) =>

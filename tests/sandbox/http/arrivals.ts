@@ -24,6 +24,17 @@ export interface Desk {
   stopped: AbortSignal;
 }
 
+/** The rule that an arrival falls under, and what is aborted once it holds no more. */
+interface Fate {
+  rule: Rule;
+  replaced: AbortSignal;
+}
+
+function fateOf({ faults }: Desk, { operation, api }: Arrival): Fate | null {
+  const rule = faults.next(operation, api !== 'oauth');
+  return rule ? { rule, replaced: faults.replaced() } : null;
+}
+
 async function respond(desk: Desk, arrival: Arrival, line: OpenLine, response: Response): Promise<void> {
   line.answered(response.status);
   await sendAnswer(arrival.res, response, desk.clock);
@@ -43,10 +54,17 @@ function cut({ req, res }: Arrival, { status }: Rule): void {
   req.socket.destroySoon();
 }
 
+/** Waits until the seconds are over, or the rule is. */
+async function delay({ stopped }: Desk, { rule, replaced }: Fate): Promise<void> {
+  const signal = AbortSignal.any([stopped, replaced]);
+  await wait(rule.seconds * 1000, undefined, { signal }).catch(() => stopped.throwIfAborted());
+}
+
 /** Lets the caller suffer; false means that it was only kept waiting. */
-async function suffer(desk: Desk, arrival: Arrival, line: OpenLine, rule: Rule): Promise<boolean> {
+async function suffer(desk: Desk, arrival: Arrival, line: OpenLine, fate: Fate): Promise<boolean> {
+  const { rule } = fate;
   if (rule.do === 'delay') {
-    await wait(rule.seconds * 1000, undefined, { signal: desk.stopped });
+    await delay(desk, fate);
     return false;
   }
   if (rule.do === 'cut') cut(arrival, rule);
@@ -68,19 +86,19 @@ function commitLate(desk: Desk, arrival: Arrival, line: OpenLine, seconds: numbe
 
 export async function receive(desk: Desk, arrival: Arrival): Promise<void> {
   const line = desk.log.open(arrival.api, arrival.operation);
-  const rule = desk.faults.next(arrival.operation, arrival.api !== 'oauth');
-  if (rule) line.suffers(rule);
-  if (rule?.when === 'before' && (await suffer(desk, arrival, line, rule))) {
+  const fate = fateOf(desk, arrival);
+  if (fate) line.suffers(fate.rule);
+  if (fate?.rule.when === 'before' && (await suffer(desk, arrival, line, fate))) {
     arrival.req.resume();
     return;
   }
-  if (rule?.when === 'late') {
-    await commitLate(desk, arrival, line, rule.afterSeconds ?? 0);
-    await suffer(desk, arrival, line, rule);
+  if (fate?.rule.when === 'late') {
+    await commitLate(desk, arrival, line, fate.rule.afterSeconds ?? 0);
+    await suffer(desk, arrival, line, fate);
     return;
   }
   const answer = await arrival.run();
   line.committed(answer);
-  if (rule?.when === 'after' && (await suffer(desk, arrival, line, rule))) return;
+  if (fate?.rule.when === 'after' && (await suffer(desk, arrival, line, fate))) return;
   await respond(desk, arrival, line, answer.response);
 }

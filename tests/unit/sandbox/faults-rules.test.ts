@@ -123,6 +123,15 @@ describe.each([
     expect(await lastLine()).toMatchObject({ status: 200, committed: true });
   });
 
+  test('delay: it is over once the rules are replaced', async () => {
+    await faults({ operation: 'createPost', when, do: 'delay', seconds: 3600 });
+    const answered = createPost('one');
+    await expect.poll(async () => (await lastLine())?.operation).toBe('createPost');
+    await faults();
+    expect((await answered).status).toBe(200);
+    expect(await lastLine()).toMatchObject({ status: 200, committed: true });
+  });
+
   test('cut on the token endpoint: the refresh token is used up or not', async () => {
     const { request, tokens } = await signedIn();
     await faults({ operation: 'token', when, do: 'cut' });
