@@ -4,7 +4,7 @@ import { GRAPHQL_API } from './lib/buffer/graphql/meta.ts';
 import { REST_API } from './lib/buffer/rest/meta.ts';
 import { manifestCommands } from './lib/commands.ts';
 import manifest from './package.json' with { type: 'json' };
-import { chunks } from './wxt.chunks.ts';
+import { COMPILE_HINTS, chunks } from './wxt.chunks.ts';
 
 // A fixed key gives development builds a fixed id, and so a fixed redirect address; stores assign their own.
 const DEVELOPMENT_KEY =
@@ -87,7 +87,7 @@ export default defineConfig({
   },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   vite: ({ mode }) => ({
-    plugins: [preact(), NO_PATCHES, UNREAD_APIS, PRELOADS],
+    plugins: [preact(), NO_PATCHES, UNREAD_APIS, PRELOADS, COMPILE_HINTS],
     define: {
       // What one development build has stored may have other shapes in the next, though both have one version.
       __BUILD__: JSON.stringify(mode === 'production' ? manifest.version : `${Date.now()}`),
