@@ -14,7 +14,7 @@ const SHORTCUT = /Mac/.test(navigator.platform) ? '⌘ ↵' : 'Ctrl ↵';
 
 function Submit({ composer }: { composer: Composer }) {
   // Until what became of it is drawn, nothing else is said.
-  const saving = composer.submitting.phase.value !== 'writing';
+  const saving = !composer.submitting.isWriting.value;
   const label = t(saving ? 'submit.saving' : `submit.${composer.draft.when}`);
   return (
     <button
@@ -83,18 +83,17 @@ function Writing({ composer, views, isHidden }: Props) {
 export function ComposerView({ composer }: { composer: Composer }) {
   const views = useLaterViews(composer);
   const asked = useAskedViews();
-  const { phase } = composer.submitting;
-  // Shown while the posts are handed over: what is left to draw once they are saved is one word.
-  const outcome = phase.value === 'writing' ? null : asked;
+  const { shown, isWriting } = composer.submitting;
+  const outcome = shown.value === 'writing' ? null : asked;
+  const isOutcome = outcome !== null && !isWriting.value;
   return (
     <main class="composer">
       <h1 class="hidden">{t('composer.title')}</h1>
       {/* There all the time, for what comes together with its live region is not read aloud. */}
-      <div role="status">{outcome && <outcome.Head composer={composer} />}</div>
-      {outcome && <outcome.Outcome composer={composer} />}
-      {/* Until they are saved it may have to come back as it was. */}
-      {!(outcome && phase.value === 'sent') && (
-        <Writing composer={composer} views={views} isHidden={outcome !== null} />
+      <div role="status">{isOutcome && <outcome.Head composer={composer} />}</div>
+      {outcome && <outcome.Outcome composer={composer} isHidden={!isOutcome} />}
+      {!(isOutcome && shown.value === 'sent') && (
+        <Writing composer={composer} views={views} isHidden={isOutcome} />
       )}
       {views && <views.KeptFocus />}
     </main>

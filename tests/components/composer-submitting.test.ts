@@ -46,6 +46,40 @@ describe('submitting', () => {
     ]);
   });
 
+  it('is drawn as being saved only if that takes a moment', async () => {
+    const answer = Promise.withResolvers<Reply>();
+    const slow = composing({ reply: () => answer.promise });
+    await slow.ready();
+    const { submitting } = slow.composer;
+    const submitted = submitting.submit();
+    expect(submitting.isWriting.value).toBe(true);
+    await vi.waitFor(() => expect(submitting.shown.value).toBe('saving'));
+    answer.resolve({ ok: true });
+    await submitted;
+    expect(submitting.shown.value).toBe('sent');
+
+    const quick = composing({ isPatient: true });
+    await quick.ready();
+    const seen: string[] = [];
+    quick.composer.submitting.shown.subscribe((one) => void seen.push(one));
+    await quick.composer.submitting.submit();
+    expect(seen).toEqual(['writing', 'sent']);
+  });
+
+  it('stands still from the key on, whatever is drawn', async () => {
+    const { composer, ready } = composing({ isPatient: true, reply: () => new Promise(() => undefined) });
+    await ready();
+    const { text } = composer.draft;
+    void composer.submitting.submit();
+    await vi.waitFor(() => expect(composer.submitting.phase.value).toBe('saving'));
+    composer.texts.write(null, 'A later word');
+    composer.another();
+    expect(await composer.submitting.undo()).toBe(false);
+    expect(composer.draft.text).toBe(text);
+    expect(composer.submitting.phase.value).toBe('saving');
+    expect(composer.submitting.shown.value).toBe('writing');
+  });
+
   it('shows nothing of what was refused', async () => {
     const { composer, ready } = composing({ reply: async () => ({ ok: false, problem: 'failed' }) });
     await ready();

@@ -19,9 +19,9 @@ function wholeOf(group: EntryView[]): Whole {
 
 /** What became of all of it, for the region that says it aloud. */
 export function Head({ composer }: { composer: Composer }) {
-  const { group: entries, phase } = composer.submitting;
+  const { group: entries, shown } = composer.submitting;
   const group = entries.value;
-  const whole = phase.value === 'saving' ? 'saving' : wholeOf(group);
+  const whole = shown.value === 'saving' ? 'saving' : wholeOf(group);
   const count = Math.max(group.length, 1);
   const [Seal, title, hint] = (
     {
@@ -58,16 +58,16 @@ function Excerpt({ composer }: { composer: Composer }) {
   );
 }
 
-/** Shown while the posts are handed over, too; its buttons do nothing then. */
-export function Outcome({ composer }: { composer: Composer }) {
-  const { undoing, trouble, phase } = composer.submitting;
+/** Made ready while the posts are handed over, and shown when they are saved or if that takes long. Until they are, its buttons do nothing. */
+export function Outcome({ composer, isHidden }: { composer: Composer; isHidden: boolean }) {
+  const { undoing, trouble, shown } = composer.submitting;
   const group = composer.submitting.group.value;
-  const isBusy = undoing.value || phase.value === 'saving';
+  const isBusy = undoing.value || shown.value !== 'sent';
   const isUndone = wholeOf(group) === 'undone';
   const again = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => again.current?.focus(), []);
+  useLayoutEffect(() => void (!isHidden && again.current?.focus()), [isHidden]);
   return (
-    <section class="outcome">
+    <section class="outcome" hidden={isHidden}>
       <Excerpt composer={composer} />
       <ul class="card entries" aria-label={t('composer.channels')}>
         {group.map((entry) => (

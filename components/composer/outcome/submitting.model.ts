@@ -25,14 +25,23 @@ interface Hands {
 
 interface Ports {
   send(command: Command): Promise<Reply>;
+  wait(ms: number): Promise<void>;
   newId(): string;
   now(): number;
 }
 
+type Phase = 'writing' | 'saving' | 'sent';
+
+/** To draw that posts are being saved takes as long as to save them: it is said only where that takes longer. */
+const PATIENCE_MS = 50;
+
 const DONE: Reply = { ok: true };
 
 export class Submitting {
-  readonly phase = signal<'writing' | 'saving' | 'sent'>('writing');
+  readonly phase = signal<Phase>('writing');
+  /** What is drawn: while posts are being saved the writing for a moment, soon with the outcome made ready behind it. */
+  readonly shown = signal<Phase | 'ready'>('writing');
+  readonly isWriting = computed(() => this.shown.value === 'writing' || this.shown.value === 'ready');
   readonly trouble = signal<Trouble | null>(null);
   /** True once submitting was tried, so that nobody is scolded before they have begun. */
   readonly tried = signal(false);
@@ -65,16 +74,17 @@ export class Submitting {
       this.trouble.value = 'signedOut';
       return;
     }
-    this.tried.value = true;
-    if (judge.blocking.value.length > 0) return;
+    if (judge.blocking.value.length > 0) {
+      this.tried.value = true;
+      return;
+    }
     this.#attempt ??= new Attempt(() => this.#ports.newId());
     const { groupId } = this.#attempt;
     const submissions = this.#attempt.submissions(judge.posts(), account.id);
+    this.phase.value = 'saving';
+    this.#offered.value = offered(submissions, this.#ports.now());
     const answered = handOver(submissions, (command) => this.#ports.send(command));
-    batch(() => {
-      this.phase.value = 'saving';
-      this.#offered.value = offered(submissions, this.#ports.now());
-    });
+    void this.#showSaving();
     const reply = await answered;
     if (reply?.ok) this.#accepted(groupId);
     else this.#refused(reply);
@@ -108,9 +118,22 @@ export class Submitting {
       this.changed();
       this.#groupId.value = null;
       this.#offered.value = [];
-      this.phase.value = 'writing';
+      this.#turnTo('writing');
       this.tried.value = false;
     });
+  }
+
+  /** The browser passes a message on when nothing else is to be done: what is drawn at once makes it late. */
+  async #showSaving(): Promise<void> {
+    await this.#ports.wait(0);
+    if (this.phase.value === 'saving') this.shown.value = 'ready';
+    await this.#ports.wait(PATIENCE_MS);
+    this.shown.value = this.phase.value;
+  }
+
+  #turnTo(phase: Phase): void {
+    this.phase.value = phase;
+    this.shown.value = phase;
   }
 
   #accepted(groupId: string): void {
@@ -118,7 +141,7 @@ export class Submitting {
     batch(() => {
       this.#attempt = null;
       this.#groupId.value = groupId;
-      this.phase.value = 'sent';
+      this.#turnTo('sent');
       this.tried.value = false;
       this.#hands.accepted();
     });
@@ -128,7 +151,8 @@ export class Submitting {
     // The outbox has shown the posts already: only the answer was lost, and sending them anew would double them.
     if (this.phase.value === 'sent') return;
     batch(() => {
-      this.phase.value = 'writing';
+      this.#turnTo('writing');
+      this.tried.value = true;
       this.#offered.value = [];
       this.trouble.value = troubleOf(reply);
     });

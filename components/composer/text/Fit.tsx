@@ -11,7 +11,7 @@ interface Props {
 export function Fit({ composer, field }: Props) {
   const { channels, texts, judge, submitting } = composer;
   const count = judge.count.value;
-  if (!count || (judge.counter.value?.left ?? 0) >= 0 || submitting.phase.value !== 'writing') return null;
+  if (!count || (judge.counter.value?.left ?? 0) >= 0 || !submitting.isWriting.value) return null;
   const press = async () => {
     const { fit } = await import('@/lib/drafts/fit.ts');
     const fitted = fit(texts.draft.value, channels.value, count);

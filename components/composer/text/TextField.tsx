@@ -12,7 +12,7 @@ interface Props {
 export function TextField({ composer, views }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const card = useRef<HTMLDivElement>(null);
-  const isWriting = composer.submitting.phase.value === 'writing';
+  const isWriting = composer.submitting.isWriting.value;
   // Also when other words have come into it by a button that is gone with them, or these could not be saved.
   useLayoutEffect(() => void (isWriting && field.current?.focus()), [composer.taken.value, isWriting]);
   useLayoutEffect(() => void performance.mark('usable'), []);
