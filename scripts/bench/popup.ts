@@ -3,6 +3,7 @@ import type { Extension } from '../../tests/e2e/browser.ts';
 import { browserSession } from '../../tests/e2e/nested.ts';
 import { type Opening, OpenPopup } from './opening.ts';
 import { untilEnded } from './processor.ts';
+import { inTurn } from './turns.ts';
 import { type Launched, type Subject, TITLE, type World } from './world.ts';
 
 export const SUBJECTS: readonly Subject[] = ['ours', 'preact', 'still', 'empty'];
@@ -69,9 +70,7 @@ export async function measurePopups(world: World, rounds: number): Promise<Recor
   const none = (): Openings => ({ first: [], cold: [], warm: [], heapBytes: [] });
   const seen = { ours: none(), preact: none(), still: none(), empty: none() };
   for (let round = 0; round < rounds; round++) {
-    // Each is first as often as the others.
-    const order = SUBJECTS.map((_, place) => SUBJECTS[(place + round) % SUBJECTS.length] as Subject);
-    for (const subject of order) await measure(world, subject, seen[subject]);
+    for (const subject of inTurn(SUBJECTS, round)) await measure(world, subject, seen[subject]);
     process.stderr.write(`  round ${round + 1} of ${rounds}\n`);
   }
   return seen;

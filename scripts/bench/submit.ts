@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Extension } from '../../tests/e2e/browser.ts';
 import { ComposerPage } from '../../tests/e2e/composer.page.ts';
 import { withoutWorker } from './popup.ts';
+import { inTurn } from './turns.ts';
 import type { World } from './world.ts';
 
 /** Milliseconds that each of Buffer's answers takes. */
@@ -74,7 +75,7 @@ export async function measureSubmits(world: World, rounds: number): Promise<Subm
     await world.sandbox.reset();
     const { extension, page } = await world.launch('ours');
     try {
-      for (const latency of LATENCIES) {
+      for (const latency of inTurn(LATENCIES, round)) {
         const delay = {
           operation: '*',
           do: 'delay',
