@@ -114,6 +114,13 @@ test('what waits is sent by the alarm alone, when every page is closed and the w
   await composer.submitByKey();
   await composer.popup.waitForText('Buffer takes no more until');
   await composer.popup.close();
+  // Until it is planned for that moment, the one that stands by would ring later.
+  const ringsIn = () =>
+    extension.evaluate(async () => {
+      const alarm = await chrome.alarms.get('drain');
+      return (alarm?.scheduledTime ?? Number.POSITIVE_INFINITY) - Date.now();
+    }, undefined);
+  await expect.poll(ringsIn).toBeLessThan(40_000);
   await extension.stopWorker();
   await expect.poll(() => sandbox.arrivals('createPost'), { timeout: 60_000 }).toHaveLength(2);
   // The alarm that rang is spent, so another stands by while Buffer has not answered.

@@ -161,13 +161,9 @@ test('a refresh that ends after the sign-out does not bring the sign-in back', a
   await expect.poll(() => sandbox.arrivals('token')).toHaveLength(2);
   await welcome.signOut.click();
   await welcome.connect.waitFor();
-  await composer.popup.waitForText('sign in to continue');
   await sandbox.faults([]);
-  await expect
-    .poll(async () => (await sandbox.arrivals('token')).map(({ status }) => status))
-    .toEqual([200, 200]);
-  // What the worker answers now it answers behind that.
-  await extension.evaluate(() => chrome.runtime.sendMessage({ type: 'hello' }), undefined);
+  await composer.popup.waitForText('sign in to continue');
+  expect((await sandbox.arrivals('token')).map(({ status }) => status)).toEqual([200, 200]);
   const kept = () =>
     extension.evaluate(
       () =>
