@@ -112,6 +112,9 @@ test('a page that goes elsewhere while it is read', async () => {
   const composer = await ComposerPage.open(browser.extension, tab);
   expect(await composer.link()).toContain(address);
   await composer.popup.close();
+  // A tab that is asked to close while it goes elsewhere may never be closed.
+  server.put('/elsewhere', '<title>At rest</title>');
+  await expect(tab).toHaveTitle('At rest');
   await tab.close();
 });
 
