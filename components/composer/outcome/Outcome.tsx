@@ -62,7 +62,8 @@ function Excerpt({ composer }: { composer: Composer }) {
 export function Outcome({ composer, isHidden }: { composer: Composer; isHidden: boolean }) {
   const { undoing, trouble, shown } = composer.submitting;
   const group = composer.submitting.group.value;
-  const isBusy = undoing.value || shown.value !== 'sent';
+  const isSaved = shown.value === 'sent';
+  const isBusy = undoing.value || !isSaved;
   const isUndone = wholeOf(group) === 'undone';
   const again = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => void (!isHidden && again.current?.focus()), [isHidden]);
@@ -101,7 +102,7 @@ export function Outcome({ composer, isHidden }: { composer: Composer; isHidden: 
           ref={again}
           type="button"
           class="button"
-          aria-disabled={isBusy}
+          aria-disabled={!isSaved}
           onClick={() => composer.another()}
         >
           {t('outcome.another')}
