@@ -30,26 +30,31 @@ interface Props {
 function Answer({ post, people, event }: Props & { event: string }) {
   if (!people.canAnswer(post, event)) return null;
   const { id } = post;
+  const { busy, troubles } = people.desk;
+  const trouble = troubles.value[answerOf(id)];
   return (
-    <form
-      class="answer"
-      onSubmit={(submit) => {
-        submit.preventDefault();
-        void people.answer(id, event);
-      }}
-    >
-      <input
-        class="field"
-        dir="auto"
-        aria-label={t('interactions.reply')}
-        placeholder={t('interactions.reply')}
-        value={people.answers.value[id] ?? ''}
-        onInput={({ currentTarget }) => people.write(id, currentTarget.value)}
-      />
-      <button type="submit" class="button small" aria-disabled={people.desk.busy.value.has(answerOf(id))}>
-        {t('interactions.send')}
-      </button>
-    </form>
+    <>
+      <form
+        class="answer"
+        onSubmit={(submit) => {
+          submit.preventDefault();
+          void people.answer(id, event);
+        }}
+      >
+        <input
+          class="field"
+          dir="auto"
+          aria-label={t('interactions.reply')}
+          placeholder={t('interactions.reply')}
+          value={people.answers.value[id] ?? ''}
+          onInput={({ currentTarget }) => people.write(id, currentTarget.value)}
+        />
+        <button type="submit" class="button small" aria-disabled={busy.value.has(answerOf(id))}>
+          {t('interactions.send')}
+        </button>
+      </form>
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </>
   );
 }
 
@@ -57,7 +62,7 @@ function EventList({ post, people, event }: Props & { event: string }) {
   const { busy, troubles } = people.desk;
   const known = people.of(post.id, event);
   const reading = readingOf(post.id, event);
-  const trouble = troubles.value[answerOf(post.id)] ?? troubles.value[reading];
+  const trouble = troubles.value[reading];
   const more = known ? known.total - known.interactions.length : 0;
   return (
     <div aria-live="polite">
@@ -71,8 +76,8 @@ function EventList({ post, people, event }: Props & { event: string }) {
         </ul>
       )}
       {more > 0 && <p class="quiet">{t('interactions.more', more)}</p>}
-      <Answer post={post} people={people} event={event} />
       {trouble && <TroubleNotice trouble={trouble} />}
+      <Answer post={post} people={people} event={event} />
     </div>
   );
 }

@@ -122,16 +122,21 @@ test('posting times are added, removed and copied; Reset and Save do what they s
   await expect(page.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('what was sent shows how it did, and what people made of it; a comment is answered', async ({
-  sandbox,
-}) => {
+/** The post about the holiday, published a good while ago, on the list of what was sent. */
+async function openSent(sandbox: SandboxClient): Promise<Locator> {
   const [holiday] = await sandbox.postsWith('The Reading Room stays closed');
   await sandbox.act({ do: 'publish', id: holiday?.id ?? '' });
   await sandbox.advance(40 * 3600);
   const { page } = await QueuePage.open(extension);
   await page.getByRole('tab', { name: 'Sent' }).click();
   await page.getByRole('button', { name: 'Refresh' }).click();
-  const post = page.getByRole('article').filter({ hasText: 'The Reading Room stays closed' });
+  return page.getByRole('article').filter({ hasText: 'The Reading Room stays closed' });
+}
+
+test('what was sent shows how it did, and what people made of it; a comment is answered', async ({
+  sandbox,
+}) => {
+  const post = await openSent(sandbox);
   await expect(post.locator('.statistics')).toContainText('Reach');
   // Whoever answers does not wait for the list; the list, which is older, does not undo the answer.
   const slow = { operation: 'updates/interactions', when: 'after', do: 'delay', seconds: 15 } as const;
@@ -145,4 +150,23 @@ test('what was sent shows how it did, and what people made of it; a comment is a
   await expect(post.getByRole('listitem')).toContainText(['See you there', 'Aoife Byrne']);
   await expect(answer).toHaveValue('');
   expect(await sandbox.arrivals('updates/interactions/create')).toHaveLength(1);
+});
+
+test('an answer that did not go through stays in its field, with the reason beside it and nowhere else', async ({
+  sandbox,
+}) => {
+  const post = await openSent(sandbox);
+  await sandbox.faults([{ operation: 'updates/interactions/create', do: 'status', status: 500 }]);
+  await post.getByText('Interactions').click();
+  await post.getByRole('radio', { name: 'Comment' }).check();
+  const answer = post.getByRole('textbox', { name: 'Write a reply' });
+  await answer.fill('See you there');
+  await answer.press('Enter');
+  await expect(post.locator('.notice')).toHaveCount(1);
+  await post.getByRole('radio', { name: 'Like' }).check();
+  await expect(answer).toHaveCount(0);
+  await expect(post.locator('.notice')).toHaveCount(0);
+  await post.getByRole('radio', { name: 'Comment' }).check();
+  await expect(answer).toHaveValue('See you there');
+  await expect(post.locator('.notice')).toHaveCount(1);
 });
